@@ -1,0 +1,44 @@
+import type { LibraryProblem } from '../../contract/views.ts';
+import type { DocumentOf, DocumentType } from '../../core/model/documents.ts';
+
+/** Told after a document was written. */
+export interface DocumentChange {
+  readonly document: DocumentType;
+  readonly id: string;
+  readonly sessionId: string | null;
+  readonly revision: number;
+}
+
+/**
+ * The open library: every readable document in memory, every write on disk before the promise resolves. Errors are
+ * `AppError`: `not-found`, `conflict` (stale revision), `library-read-only`, `disk-full`, `file-failed`.
+ */
+export interface Library {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly readOnly: boolean;
+  /** What could not be read when it was opened; corrupt documents were set aside, newer ones left in place. */
+  readonly problems: readonly LibraryProblem[];
+  all<T extends Exclude<DocumentType, 'library'>>(type: T): readonly DocumentOf<T>[];
+  get<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): DocumentOf<T>;
+  /** The folder a session's or take's files lie in; for reviews and exports the folder of the document itself. */
+  folderOf(type: Exclude<DocumentType, 'library'>, id: string): string;
+  /** Writes a new document (revision 0) and its folder. `sessionId` says where takes, reviews and exports go. */
+  create<T extends Exclude<DocumentType, 'library'>>(type: T, document: DocumentOf<T>): Promise<DocumentOf<T>>;
+  /**
+   * Reads, changes and writes one document, one after the other per document. `change` gets the newest version and
+   * gives the next (same object: nothing is written); the revision is counted here. With `seen`, a document that has
+   * another revision by now is refused with `conflict`.
+   */
+  update<T extends Exclude<DocumentType, 'library'>>(
+    type: T,
+    id: string,
+    change: (current: DocumentOf<T>) => DocumentOf<T> | Promise<DocumentOf<T>>,
+    seen?: number,
+  ): Promise<DocumentOf<T>>;
+  /** Forgets and removes a document's own file (exports that failed); never used for what an owner made. */
+  remove(type: 'export', id: string): Promise<void>;
+  onChange(listener: (change: DocumentChange) => void): () => void;
+  /** Waits for running writes and gives the lock back. */
+  close(): Promise<void>;
+}

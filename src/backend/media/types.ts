@@ -1,0 +1,31 @@
+import type { FfmpegInfo } from '../../contract/views.ts';
+import type { MediaFacts } from '../../core/model/take.ts';
+
+/** What ffprobe read of a file. Durations in milliseconds. */
+export interface ProbeResult {
+  readonly format: string;
+  /** null when the container does not say (raw MediaRecorder output). */
+  readonly durationMs: number | null;
+  readonly sizeBytes: number;
+  readonly video: { readonly codec: string; readonly width: number; readonly height: number } | null;
+  readonly audio: { readonly codec: string } | null;
+}
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Fraction 0 to 1, when the length of the input is known. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly onCommand?: (line: string) => void;
+}
+/** ffmpeg and ffprobe as the app uses them. AppError `ffmpeg-missing`, `ffmpeg-too-old`, `ffmpeg-failed`. */
+export interface Media {
+  /** Found at the first call and kept; `refresh` looks again (after a changed preference). */
+  info(refresh?: boolean): Promise<FfmpegInfo>;
+  probe(file: string, options?: RunOptions): Promise<ProbeResult>;
+  /**
+   * Makes a raw recording playable: copies into a `.part` sibling in the target container, probes and compares it,
+   * renames. Leaves the raw file alone. `expectedMs` null: whatever is there (repair).
+   */
+  finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
+  /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
+  still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,27 @@
+/**
+ * The few things only a desktop shell can do, by IPC channel. Kept free of imports: the sandboxed preload is one small
+ * file. The page sees them as `window.secondTakeShell` and may only rely on what the capability list names.
+ */
+export const SHELL_CHANNELS = {
+  tabToken: 'shell:tab-token',
+  saveExportAs: 'shell:save-export-as',
+  revealExport: 'shell:reveal-export',
+  revealLibrary: 'shell:reveal-library',
+  systemPermission: 'shell:system-permission',
+  setRecording: 'shell:set-recording',
+} as const;
+
+/** What the preload puts on `window`. Every function goes to the main process and comes back with plain data. */
+export interface ShellBridge {
+  /** The token this window sends with every API call. */
+  tabToken(): Promise<string>;
+  /** Opens the save dialog for a finished export. `cancelled` when the owner closed the dialog. */
+  saveExportAs(exportId: string): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** Shows a finished export in the system's file manager; false when the file is gone. */
+  revealExport(exportId: string): Promise<boolean>;
+  revealLibrary(): Promise<boolean>;
+  /** macOS: asks the system for the camera or microphone. Elsewhere always true. */
+  systemPermission(kind: 'camera' | 'microphone'): Promise<boolean>;
+  /** While true, closing the window and quitting ask first and reload keys do nothing. */
+  setRecording(recording: boolean): Promise<void>;
+}

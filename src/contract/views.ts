@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { ErrorCode } from '../core/errors.ts';
+import { Id, Ms, Timestamp } from '../core/model/common.ts';
+import { ExportDocument } from '../core/model/documents.ts';
+import { Review } from '../core/model/review.ts';
+import { Rubric } from '../core/model/rubric.ts';
+import { FocusPoint, Session } from '../core/model/session.ts';
+import { Take } from '../core/model/take.ts';
+
+/** What this shell can do beyond a plain browser. A page shows a control only where the capability is true. */
+export const Capabilities = z.object({
+  /** Show files in the system's file manager. */
+  reveal: z.boolean(),
+  /** A native save dialog; elsewhere exports are downloaded. */
+  saveAs: z.boolean(),
+  /** Reports can be printed to PDF here. When false, only the HTML report is offered, with the print dialog for PDF. */
+  printPdf: z.boolean(),
+});
+export type Capabilities = z.infer<typeof Capabilities>;
+
+export const FfmpegInfo = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), version: z.string(), source: z.enum(['settings', 'system', 'bundled']) }),
+  z.object({ state: z.literal('missing') }),
+  z.object({ state: z.literal('too-old'), version: z.string() }),
+]);
+export type FfmpegInfo = z.infer<typeof FfmpegInfo>;
+
+export const AppInfo = z.object({
+  version: z.string(),
+  runId: z.string(),
+  capabilities: Capabilities,
+  ffmpeg: FfmpegInfo,
+  mediaTicket: z.string(),
+  library: z.object({
+    /** The folder as the owner knows it, for display only: no call takes a path. */
+    folder: z.string(),
+    readOnly: z.boolean(),
+    warning: z.enum(['none', 'cloud-folder']),
+  }),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+/** Data that comes with the app, in one language. */
+export const Bank = z.object({
+  language: z.string(),
+  questions: z.array(z.object({ id: Id, text: z.string() })),
+  rubrics: z.array(Rubric).min(1),
+  phrases: z.object({ language: z.string(), general: z.array(z.string()), minWords: z.int() }),
+});
+export type Bank = z.infer<typeof Bank>;
+
+/** Where a session stands. `recording-found`: a take waits to be kept or discarded after an interruption. */
+export const SessionState = z.enum(['empty', 'recording-found', 'to-mark', 'to-finish', 'finished']);
+export type SessionState = z.infer<typeof SessionState>;
+
+export const SessionSummary = z.object({
+  session: Session,
+  state: SessionState,
+  takeCount: z.int(),
+  /** Of all takes that are ready and not in the bin. */
+  durationMs: Ms,
+  momentCount: z.int(),
+  /** A take whose poster stands for the session. */
+  posterTake: z.object({ id: Id, revision: z.int() }).nullable(),
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+/** A document that could not be read, so that nobody thinks it never existed. */
+export const LibraryProblem = z.object({
+  code: ErrorCode.extract(['document-corrupt', 'document-newer', 'file-failed']),
+  /** Path inside the library, for finding the file; corrupt ones were set aside under that name. */
+  file: z.string(),
+  details: z.string().nullable(),
+});
+export type LibraryProblem = z.infer<typeof LibraryProblem>;
+
+export const LibraryOverview = z.object({
+  /** Newest first, without those in the bin. */
+  sessions: z.array(SessionSummary),
+  /** Takes found unfinished at start-up, waiting for keep or discard. */
+  recovered: z.array(z.object({ take: Take, session: Session })),
+  problems: z.array(LibraryProblem),
+  /** The default focus of the next session: the changes of the own review finished last. */
+  focus: z.array(FocusPoint),
+  binCount: z.int(),
+});
+export type LibraryOverview = z.infer<typeof LibraryOverview>;
+
+export const SessionDetail = z.object({
+  session: Session,
+  state: SessionState,
+  /** In order of recording; those in the bin have status `binned`. */
+  takes: z.array(Take),
+  ownReview: Review.nullable(),
+  /** Newest first. */
+  exports: z.array(ExportDocument),
+});
+export type SessionDetail = z.infer<typeof SessionDetail>;
+
+export const BinItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('session'), binnedAt: Timestamp, summary: SessionSummary }),
+  z.object({ kind: z.literal('take'), binnedAt: Timestamp, take: Take, session: Session }),
+]);
+export type BinItem = z.infer<typeof BinItem>;

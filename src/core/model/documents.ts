@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { header, Id, Timestamp } from './common.ts';
+import { Review } from './review.ts';
+import { Session } from './session.ts';
+import { Take } from './take.ts';
+
+/** The library's own document, at its root. */
+export const LibraryDocument = z.looseObject({ ...header('library', 1), createdAt: Timestamp });
+export type LibraryDocument = z.infer<typeof LibraryDocument>;
+
+/** A finished export lying in the session's `exports/` folder. */
+export const ExportDocument = z.looseObject({
+  ...header('export', 1),
+  sessionId: Id,
+  reviewId: Id,
+  kind: z.enum(['report-html', 'report-pdf']),
+  fileName: z.string().min(1).max(120),
+  sizeBytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  createdAt: Timestamp,
+});
+export type ExportDocument = z.infer<typeof ExportDocument>;
+
+/** Every type of document on disk with its schema: the one list that `restore` and the store read. */
+export const documentSchemas = {
+  library: LibraryDocument,
+  session: Session,
+  take: Take,
+  review: Review,
+  export: ExportDocument,
+} as const;
+export type DocumentType = keyof typeof documentSchemas;
+export type DocumentOf<T extends DocumentType> = z.infer<(typeof documentSchemas)[T]>;

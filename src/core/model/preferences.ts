@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What the app remembers of its owner's choices; lives outside the library. */
+export const Preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  cameraId: z.string().max(300).nullable(),
+  microphoneId: z.string().max(300).nullable(),
+  soundOnly: z.boolean(),
+  selfViewHidden: z.boolean(),
+  countdownSeconds: z.union([z.literal(0), z.literal(3), z.literal(5)]),
+  echoCancellation: z.boolean(),
+  autoGainControl: z.boolean(),
+  noiseSuppression: z.boolean(),
+  /** Absolute path of an ffmpeg to use instead of the one found; null: find one. */
+  ffmpegPath: z.string().max(4_000).nullable(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Echo cancellation and automatic gain change how a voice sounds, so they start off; noise suppression starts on. */
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  cameraId: null,
+  microphoneId: null,
+  soundOnly: false,
+  selfViewHidden: false,
+  countdownSeconds: 3,
+  echoCancellation: false,
+  autoGainControl: false,
+  noiseSuppression: true,
+  ffmpegPath: null,
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { FreeText, header, Id, Ms, Timestamp } from './common.ts';
+import { RatedLevel, Rubric } from './rubric.ts';
+
+/** Keep (worked, do it again), change (do differently next time), or undecided ("decide later"). */
+export const MomentKind = z.enum(['keep', 'change', 'undecided']);
+export type MomentKind = z.infer<typeof MomentKind>;
+
+/** A mark on a take, in the take's own time. `lengthMs` 0 is a point, more is a range. */
+export const Moment = z.looseObject({
+  id: Id,
+  takeId: Id,
+  startMs: Ms,
+  lengthMs: Ms,
+  criterionId: Id.nullable(),
+  kind: MomentKind,
+  note: FreeText,
+});
+export type Moment = z.infer<typeof Moment>;
+
+/** The level one author gave one criterion for one take. */
+export const Rating = z.looseObject({ takeId: Id, criterionId: Id, level: RatedLevel });
+export type Rating = z.infer<typeof Rating>;
+
+export const PointKind = z.enum(['keep', 'change']);
+export type PointKind = z.infer<typeof PointKind>;
+
+/** One of the three keeps or three changes. `hinted`: the "too general" hint was shown once and will not come again. */
+export const Point = z.looseObject({
+  id: Id,
+  kind: PointKind,
+  /** Place among the points of its kind, from 0. */
+  position: z.int().min(0).max(2),
+  text: FreeText,
+  criterionId: Id.nullable(),
+  momentIds: z.array(Id).max(50),
+  hinted: z.boolean(),
+});
+export type Point = z.infer<typeof Point>;
+
+/** Proof that the review stood as it is at that time: SHA-256 over its canonical content (see review/seal.ts). */
+export const Seal = z.looseObject({ at: Timestamp, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type Seal = z.infer<typeof Seal>;
+
+/** One author's moments, ratings and points on one session. */
+export const Review = z.looseObject({
+  ...header('review', 1),
+  sessionId: Id,
+  author: z.looseObject({ kind: z.enum(['self', 'reviewer', 'interviewer']), name: z.string().max(200) }),
+  state: z.enum(['draft', 'finished']),
+  createdAt: Timestamp,
+  rubric: Rubric,
+  moments: z.array(Moment).max(5_000),
+  ratings: z.array(Rating).max(2_000),
+  points: z.array(Point).max(6),
+  /** The seal of the finished review; null while it is a draft. */
+  seal: Seal.nullable(),
+  /** Seals of earlier finishes, when it was opened again. */
+  earlierSeals: z.array(Seal),
+});
+export type Review = z.infer<typeof Review>;
