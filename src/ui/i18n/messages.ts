@@ -1,0 +1,17 @@
+import app from '../../../resources/messages/en/app.json';
+import errors from '../../../resources/messages/en/errors.json';
+import practice from '../../../resources/messages/en/practice.json';
+import review from '../../../resources/messages/en/review.json';
+
+/** Every sentence of the pages, by key. English is the source of the keys; other languages must have the same. */
+export const en = { ...app, ...errors, ...practice, ...review };
+/** A key that does not exist does not compile. */
+export type MessageKey = keyof typeof en;
+export const catalogues: Readonly<Record<'en', Readonly<Record<MessageKey, string>>>> = { en };
+
+/** The catalogue for the owner's languages (BCP 47, best first) and the locale that dates and numbers follow. */
+export function chooseLocale(languages: readonly string[]): { locale: string; messages: Record<MessageKey, string> } {
+  const known = languages.find((language) => language.toLowerCase().startsWith('en'));
+  // Sentences in English, but dates as the person is used to them even when no catalogue speaks their language.
+  return { locale: known ?? languages[0] ?? 'en', messages: { ...catalogues.en } };
+}
