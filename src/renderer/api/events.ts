@@ -1,0 +1,58 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { HEARTBEAT_MS, ServerEvent } from '../../contract/events.ts';
+import { TAB_TOKEN_HEADER } from '../../contract/headers.ts';
+
+/** `open` while events arrive; `lost` from the first failed or silent connection until the next event. */
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+
+interface Listener {
+  readonly onEvent: (event: ServerEvent) => void;
+  readonly onState: (state: ConnectionState) => void;
+}
+
+const RETRY_MS = 1_000;
+
+async function readStream(token: string, listener: Listener, signal: AbortSignal): Promise<void> {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), HEARTBEAT_MS * 2);
+  try {
+    const response = await fetch('/api/events', {
+      headers: { [TAB_TOKEN_HEADER]: token, accept: 'text/event-stream' },
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
+    if (!response.ok || !response.body) return;
+    const messages = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+    const reader = messages.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), HEARTBEAT_MS * 2);
+      listener.onState('open');
+      const event = ServerEvent.safeParse(JSON.parse(value.data));
+      if (event.success) listener.onEvent(event.data);
+    }
+  } catch {
+    // A broken connection is not an error to show: the state says so, and the next attempt follows.
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Keeps one event stream open, again and again, until stopped. `EventSource` cannot send the tab token, so the stream
+ * is read with fetch. @returns stops it
+ */
+export function listenToEvents(token: string, listener: Listener): () => void {
+  const stop = new AbortController();
+  const run = async () => {
+    while (!stop.signal.aborted) {
+      await readStream(token, listener, stop.signal);
+      if (stop.signal.aborted) return;
+      listener.onState('lost');
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  };
+  void run();
+  return () => stop.abort();
+}

@@ -1,0 +1,62 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Preferences } from '../../core/model/preferences.ts';
+import { useApi } from './api-context.tsx';
+import { queryKeys } from './query-keys.ts';
+
+/** Everything the start page shows; kept fresh by events. */
+export function useLibrary() {
+  const { client } = useApi();
+  return useQuery({ queryKey: queryKeys.library, queryFn: ({ signal }) => client.library(undefined, { signal }) });
+}
+
+/** A session with its takes, own review and exports; kept fresh by events. */
+export function useSession(sessionId: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: queryKeys.session(sessionId),
+    queryFn: ({ signal }) => client.session({ params: { sessionId } }, { signal }),
+  });
+}
+
+/** Built-in questions, rubrics and phrases in the page's language. They do not change during a run. */
+export function useBank() {
+  const { client } = useApi();
+  return useQuery(
+    queryOptions({
+      queryKey: queryKeys.bank,
+      queryFn: ({ signal }) => client.bank({ query: { language: navigator.language } }, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+}
+
+export function useBin() {
+  const { client } = useApi();
+  return useQuery({ queryKey: queryKeys.bin, queryFn: ({ signal }) => client.bin(undefined, { signal }) });
+}
+
+export function usePreferences() {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: queryKeys.preferences,
+    queryFn: ({ signal }) => client.preferences(undefined, { signal }),
+  });
+}
+
+/** Changes some preferences; shown at once, taken back when it fails. */
+export function useSetPreferences() {
+  const { client } = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Partial<Preferences>) => client.setPreferences({ body: change }),
+    onMutate: (change) => {
+      const before = queries.getQueryData<Preferences>(queryKeys.preferences);
+      if (before) queries.setQueryData(queryKeys.preferences, { ...before, ...change });
+      return { before };
+    },
+    onError: (_error, _change, context) => {
+      if (context?.before) queries.setQueryData(queryKeys.preferences, context.before);
+    },
+    onSuccess: (saved) => queries.setQueryData(queryKeys.preferences, saved),
+  });
+}

@@ -1,0 +1,19 @@
+import type { ServerEvent } from '../../contract/events.ts';
+
+type Changed = Extract<ServerEvent, { type: 'changed' }>;
+
+/** Names of what the page holds from the backend, and which of them a change touches. */
+export const queryKeys = {
+  bank: ['bank'] as const,
+  bin: ['bin'] as const,
+  library: ['library'] as const,
+  preferences: ['preferences'] as const,
+  space: ['space'] as const,
+  session: (sessionId: string) => ['session', sessionId] as const,
+  task: (taskId: string) => ['task', taskId] as const,
+  touchedBy(event: Changed): readonly (readonly string[])[] {
+    if (event.document === 'preferences') return [['preferences']];
+    const lists = [['library'], ['bin']];
+    return event.sessionId ? [...lists, ['session', event.sessionId]] : lists;
+  },
+} as const;

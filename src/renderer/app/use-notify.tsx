@@ -1,0 +1,73 @@
+import { Button, CopyButton, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { AppError } from '../../core/errors.ts';
+import { errorText } from '../../ui/errors/error-text.ts';
+import type { MessageKey } from '../../ui/i18n/messages.ts';
+import { type MessageValues, useT } from '../../ui/i18n/use-t.ts';
+
+/** What "copy details" puts on the clipboard: the code and what the backend said, for people who help. */
+export function errorDetails(error: unknown): string {
+  if (error instanceof AppError) return JSON.stringify({ code: error.code, details: error.details ?? null }, null, 2);
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** Short messages in the corner: errors by their code, and things done with a way to undo them. */
+export function useNotify() {
+  const t = useT();
+  return useMemo(
+    () => ({
+      error(error: unknown): void {
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+        const code = error instanceof AppError ? error.code : 'unexpected';
+        const { what, next } = errorText(t, code);
+        notifications.show({
+          id: `error-${code}`,
+          title: what,
+          color: 'change',
+          autoClose: 12_000,
+          closeButtonProps: { 'aria-label': t('app.close') },
+          message: (
+            <>
+              <Text size="sm">{next}</Text>
+              <CopyButton value={errorDetails(error)}>
+                {({ copied, copy }) => (
+                  <Button size="compact-xs" variant="subtle" mt={4} onClick={copy}>
+                    {copied ? t('app.copied') : t('app.copyDetails')}
+                  </Button>
+                )}
+              </CopyButton>
+            </>
+          ),
+        });
+      },
+      done(message: MessageKey, values?: MessageValues, undo?: () => void): void {
+        const id = `done-${crypto.randomUUID()}`;
+        notifications.show({
+          id,
+          color: 'ink',
+          autoClose: undo ? 10_000 : 5_000,
+          closeButtonProps: { 'aria-label': t('app.close') },
+          message: (
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">{t(message, values)}</Text>
+              {undo && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  onClick={() => {
+                    notifications.hide(id);
+                    undo();
+                  }}
+                >
+                  {t('app.undo')}
+                </Button>
+              )}
+            </Group>
+          ),
+        });
+      },
+    }),
+    [t],
+  );
+}
