@@ -1,0 +1,42 @@
+/** Text as a CSS string: everything but letters, digits and spaces is escaped by code point. */
+export const cssString = (text: string): string =>
+  `"${text.replaceAll(/[^A-Za-z0-9 ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0x20).toString(16)} `)}"`;
+
+/** Stands for a page counter while a message is formatted; no catalogue holds such characters. */
+const PAGE = '\uE000';
+const PAGES = '\uE001';
+
+/**
+ * A formatted message with page counters as the value of CSS `content`.
+ * @param message formats the sentence with the given placeholders
+ */
+export function counterContent(message: (page: string, pages: string) => string): string {
+  return message(PAGE, PAGES)
+    .split(/([\uE000\uE001])/u)
+    .filter((part) => part !== '')
+    .map((part) => (part === PAGE ? 'counter(page)' : part === PAGES ? 'counter(pages)' : cssString(part)))
+    .join(' ');
+}
+
+/**
+ * A4 with a running footer in the page's margin (Chromium 131 and newer; older ones leave it out), nothing torn apart
+ * that belongs together. Only sentences of the catalogue come in here, never an owner's text.
+ * @param footer text at the foot of every page @param pages `content` value with the page numbers
+ */
+export const printStyles = (footer: string, pages: string): string => `
+@page {
+  size: A4; margin: 17mm 17mm 20mm;
+  @bottom-left { content: ${cssString(footer)}; font: 8pt system-ui, sans-serif; color: #51605d; }
+  @bottom-right { content: ${pages}; font: 8pt system-ui, sans-serif; color: #51605d; }
+}
+@media print {
+  html { font-size: 10.5pt; }
+  body { print-color-adjust: exact; -webkit-print-color-adjust: exact; orphans: 3; widows: 3; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3, .section-head, .point-head, .where { break-after: avoid; }
+  .point, .criterion, .moment.with-still, .questions li, .focus li, tr, .anchor, main > footer { break-inside: avoid; }
+  .point.breakable { break-inside: auto; }
+  .section-head { margin-block-start: 2rem; }
+  .moment.with-still { grid-template-columns: 12rem 1fr; }
+}
+`;
