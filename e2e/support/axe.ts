@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { inEveryTheme } from './themes.ts';
+
+/** One violation in a form that names the place: rule, element, what axe says of it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`),
+  );
+}
+
+/**
+ * Asserts that axe finds nothing on the screen as it is now, in the light and in the dark theme. All of axe's rules
+ * run: WCAG 2.2 A and AA and its best practices.
+ * @param screen name for the message
+ */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await inEveryTheme(page, async (theme) => {
+    expect(await violations(page), `${screen}, ${theme}`).toEqual([]);
+  });
+}
