@@ -11,7 +11,9 @@ export interface DocumentChange {
 
 /**
  * The open library: every readable document in memory, every write on disk before the promise resolves. Errors are
- * `AppError`: `not-found`, `conflict` (stale revision), `library-read-only`, `disk-full`, `file-failed`.
+ * `AppError`: `not-found`, `conflict` (stale revision), `invalid-input` (could not be read back), `library-read-only`,
+ * `library-in-use` (another process took it over), `disk-full`, `file-failed`. Documents are shared, not copied: treat
+ * them as read-only and give `update` a changed copy.
  */
 export interface Library {
   /** Absolute path. */
@@ -21,6 +23,8 @@ export interface Library {
   readonly problems: readonly LibraryProblem[];
   all<T extends Exclude<DocumentType, 'library'>>(type: T): readonly DocumentOf<T>[];
   get<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): DocumentOf<T>;
+  /** The takes, reviews or exports of one session, in the order they were made; empty for an unknown session. */
+  ofSession<T extends 'take' | 'review' | 'export'>(type: T, sessionId: string): readonly DocumentOf<T>[];
   /** The folder a session's or take's files lie in; for reviews and exports the folder of the document itself. */
   folderOf(type: Exclude<DocumentType, 'library'>, id: string): string;
   /** Writes a new document (revision 0) and its folder. `sessionId` says where takes, reviews and exports go. */
@@ -28,7 +32,7 @@ export interface Library {
   /**
    * Reads, changes and writes one document, one after the other per document. `change` gets the newest version and
    * gives the next (same object: nothing is written); the revision is counted here. With `seen`, a document that has
-   * another revision by now is refused with `conflict`.
+   * another revision by now is refused with `conflict`. `change` must not update the same document itself.
    */
   update<T extends Exclude<DocumentType, 'library'>>(
     type: T,

@@ -1,0 +1,66 @@
+import { AppError } from '../../core/errors.ts';
+import type { DocumentOf } from '../../core/model/documents.ts';
+import type { ChildType, StoredType } from './layout.ts';
+
+/** A readable document and where its own file lies (absolute). */
+export interface Entry<T extends StoredType> {
+  readonly type: T;
+  readonly document: DocumentOf<T>;
+  readonly folder: string;
+  readonly file: string;
+}
+
+type Entries = { readonly [T in StoredType]: Map<string, Entry<T>> };
+
+/** Every readable document of an open library, by id and by session. */
+export class Memory {
+  readonly #entries: Entries = { session: new Map(), take: new Map(), review: new Map(), export: new Map() };
+  /** Ids of a session's children by `<type>:<session id>`, in the order they were put in. */
+  readonly #children = new Map<string, Set<string>>();
+
+  #of<T extends StoredType>(type: T): Map<string, Entry<T>> {
+    return this.#entries[type] as unknown as Map<string, Entry<T>>;
+  }
+
+  /** Adds a document or replaces the one with its id. */
+  put<T extends StoredType>(entry: Entry<T>): void {
+    const { type, document } = entry;
+    this.#of(type).set(document.id, entry);
+    if (!('sessionId' in document)) return;
+    const key = `${type}:${document.sessionId}`;
+    const ids = this.#children.get(key);
+    if (ids) ids.add(document.id);
+    else this.#children.set(key, new Set([document.id]));
+  }
+
+  /** Forgets a document. */
+  drop(type: ChildType, id: string): void {
+    const sessionId = this.find(type, id)?.document.sessionId;
+    this.#of(type).delete(id);
+    this.#children.get(`${type}:${sessionId}`)?.delete(id);
+  }
+
+  find<T extends StoredType>(type: T, id: string): Entry<T> | undefined {
+    return this.#of(type).get(id);
+  }
+
+  /** @throws AppError `not-found` */
+  entry<T extends StoredType>(type: T, id: string): Entry<T> {
+    const entry = this.find(type, id);
+    if (!entry) throw new AppError('not-found', { type, id });
+    return entry;
+  }
+
+  all<T extends StoredType>(type: T): readonly DocumentOf<T>[] {
+    return [...this.#of(type).values()].map((entry) => entry.document);
+  }
+
+  ofSession<T extends ChildType>(type: T, sessionId: string): readonly DocumentOf<T>[] {
+    const ids = this.#children.get(`${type}:${sessionId}`) ?? [];
+    return [...ids].map((id) => this.entry(type, id).document);
+  }
+}
+
+/** The session a document belongs to; null for a session itself. */
+export const sessionIdOf = (document: DocumentOf<StoredType>): string | null =>
+  'sessionId' in document ? (document as DocumentOf<ChildType>).sessionId : null;

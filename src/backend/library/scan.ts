@@ -1,0 +1,89 @@
+import { basename, join } from 'node:path';
+import { CHILD_FOLDERS, type ChildType, SESSION_FILE, SESSIONS_FOLDER, TAKE_FILE } from './layout.ts';
+import { type LoadContext, report } from './load-document.ts';
+import { mapLimit } from './map-limit.ts';
+import type { Entry, Memory } from './memory.ts';
+import { listFolder, removeParts, scanDocument } from './scan-folder.ts';
+import { isDocumentPart } from './write-document.ts';
+
+/** Sessions read at the same time: enough to hide the waiting, few enough for any limit on open files. */
+const SESSIONS_AT_ONCE = 16;
+
+async function scanTakes(context: LoadContext, sessionFolder: string): Promise<Entry<'take'>[]> {
+  const parent = join(sessionFolder, CHILD_FOLDERS.take);
+  const entries: Entry<'take'>[] = [];
+  for (const id of (await listFolder(context, parent)).folders) {
+    const folder = join(parent, id);
+    const { files } = await listFolder(context, folder);
+    const entry = await scanDocument(context, 'take', folder, TAKE_FILE, files);
+    // Beside a take that cannot be read nothing but unfinished documents goes: what else is there may be a recording.
+    if (entry) await removeParts(context, folder, files, entry.document.raw?.fileName);
+    else await removeParts(context, folder, files.filter(isDocumentPart));
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+async function scanFiles<T extends 'review' | 'export'>(
+  context: LoadContext,
+  type: T,
+  sessionFolder: string,
+): Promise<Entry<T>[]> {
+  const folder = join(sessionFolder, CHILD_FOLDERS[type]);
+  const { files } = await listFolder(context, folder);
+  // Names that are no id are other people's files, conflict copies of sync programs among them.
+  const named = /^([a-z0-9][a-z0-9-]{2,63})\.json(\.previous|\.corrupt-.*)?$/;
+  const entries: Entry<T>[] = [];
+  for (const id of new Set(files.flatMap((name) => named.exec(name)?.[1] ?? []))) {
+    const own = files.filter((name) => name.startsWith(`${id}.json`));
+    const entry = await scanDocument(context, type, folder, `${id}.json`, own);
+    if (entry) entries.push(entry);
+  }
+  await removeParts(context, folder, files);
+  return entries;
+}
+
+/** The id a child must have to belong where it lies. */
+const idOfPlace = (entry: Entry<ChildType>): string =>
+  entry.type === 'take' ? basename(entry.folder) : basename(entry.file, '.json');
+
+/** Puts the children of one session into memory, oldest first, except copies and strays, which are left alone. */
+function accept(context: LoadContext, memory: Memory, session: string, entries: readonly Entry<ChildType>[]): void {
+  const key = ({ document }: Entry<ChildType>) => `${document.createdAt} ${document.id}`;
+  for (const entry of [...entries].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
+    const { document, type, file } = entry;
+    if (document.id === idOfPlace(entry) && document.sessionId === session && !memory.find(type, document.id))
+      memory.put(entry);
+    else report(context, 'document-corrupt', file, 'does not belong where it lies; left alone');
+  }
+}
+
+/**
+ * Reads every session with what belongs to it into memory. Children of a session that cannot be read stay on disk
+ * untouched: without it they mean nothing, and they are back when it is.
+ */
+export async function scanSessions(context: LoadContext, memory: Memory): Promise<void> {
+  const parent = join(context.folder, SESSIONS_FOLDER);
+  const { folders } = await listFolder(context, parent);
+  const sessions = await mapLimit(folders, SESSIONS_AT_ONCE, async (name) => {
+    const folder = join(parent, name);
+    const { files, folders: inside } = await listFolder(context, folder);
+    const entry = await scanDocument(context, 'session', folder, SESSION_FILE, [...files, ...inside]);
+    await removeParts(context, folder, files.filter(isDocumentPart));
+    return entry;
+  });
+  const readable: Entry<'session'>[] = [];
+  for (const entry of sessions) {
+    if (entry && memory.find('session', entry.document.id))
+      report(context, 'document-corrupt', entry.file, 'a copy of another session; left alone');
+    else if (entry) {
+      memory.put(entry);
+      readable.push(entry);
+    }
+  }
+  await mapLimit(readable, SESSIONS_AT_ONCE, async ({ folder, document }) => {
+    accept(context, memory, document.id, await scanTakes(context, folder));
+    accept(context, memory, document.id, await scanFiles(context, 'review', folder));
+    accept(context, memory, document.id, await scanFiles(context, 'export', folder));
+  });
+}
