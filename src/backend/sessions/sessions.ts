@@ -1,0 +1,107 @@
+import { AppError } from '../../core/errors.ts';
+import type { FocusPoint, Question, Session } from '../../core/model/session.ts';
+import { type LibraryContext, timestamp } from '../library/context.ts';
+
+/** A question as a page sends it; it gets its id here. */
+export type NewQuestion = Pick<Question, 'text' | 'source'> & { readonly bankId?: string | undefined };
+
+const toQuestion = ({ ids }: LibraryContext, { text, source, bankId }: NewQuestion): Question => ({
+  id: ids.next(),
+  text: text.trim(),
+  source,
+  ...(bankId === undefined ? {} : { bankId }),
+});
+
+/** Questions by their trimmed text, the first of each. */
+function withoutRepeats(questions: readonly NewQuestion[]): NewQuestion[] {
+  const byText = new Map<string, NewQuestion>();
+  for (const question of questions) {
+    const text = question.text.trim();
+    if (!byText.has(text)) byText.set(text, question);
+  }
+  return [...byText.values()];
+}
+
+/** Starts a session with the focus the owner confirmed for it. */
+export function createSession(
+  context: LibraryContext,
+  input: { readonly questions: readonly NewQuestion[]; readonly focus: readonly FocusPoint[] },
+): Promise<Session> {
+  return context.library.create('session', {
+    type: 'session',
+    version: 1,
+    id: context.ids.next(),
+    revision: 0,
+    createdAt: timestamp(context.clock),
+    title: '',
+    questions: withoutRepeats(input.questions).map((question) => toQuestion(context, question)),
+    focus: [...input.focus],
+    binnedAt: null,
+  });
+}
+
+/**
+ * Renames a session or changes the focus carried in.
+ * @throws AppError `not-found`, `conflict` when it has another revision by now
+ */
+export function updateSession(
+  { library }: LibraryContext,
+  sessionId: string,
+  input: {
+    readonly revision: number;
+    readonly title?: string | undefined;
+    readonly focus?: readonly FocusPoint[] | undefined;
+  },
+): Promise<Session> {
+  const { title, focus, revision } = input;
+  return library.update(
+    'session',
+    sessionId,
+    (session) => ({
+      ...session,
+      ...(title === undefined ? {} : { title }),
+      ...(focus === undefined ? {} : { focus: [...focus] }),
+    }),
+    revision,
+  );
+}
+
+/**
+ * Adds a question; one with the same trimmed text that is there already is given back instead.
+ * @throws AppError `not-found`, `invalid-input` when the session has as many as it can hold
+ */
+export async function addQuestion(
+  context: LibraryContext,
+  sessionId: string,
+  input: NewQuestion,
+): Promise<{ session: Session; question: Question }> {
+  const text = input.text.trim();
+  const session = await context.library.update('session', sessionId, (current) =>
+    current.questions.some((question) => question.text === text)
+      ? current
+      : { ...current, questions: [...current.questions, toQuestion(context, input)] },
+  );
+  const question = session.questions.find((candidate) => candidate.text === text);
+  if (!question) throw new AppError('unexpected', { reason: 'the question was not added' });
+  return { session, question };
+}
+
+/**
+ * Puts a session into the bin with everything in it; nothing moves on disk. Twice is once.
+ * @throws AppError `not-found`, `recording-in-progress` while one of its takes is being recorded
+ */
+export function binSession({ library, clock }: LibraryContext, sessionId: string): Promise<Session> {
+  return library.update('session', sessionId, (session) => {
+    if (session.binnedAt) return session;
+    if (library.ofSession('take', sessionId).some((take) => take.status === 'recording'))
+      throw new AppError('recording-in-progress', { sessionId });
+    return { ...session, binnedAt: timestamp(clock) };
+  });
+}
+
+/** Takes a session out of the bin. @throws AppError `not-found` */
+export function restoreSession({ library }: LibraryContext, sessionId: string): Promise<Session> {
+  return library.update('session', sessionId, (session) =>
+    session.binnedAt === null ? session : { ...session, binnedAt: null },
+  );
+}

@@ -1,0 +1,45 @@
+import type { SessionState, SessionSummary } from '../../contract/views.ts';
+import type { Review } from '../../core/model/review.ts';
+import type { Session } from '../../core/model/session.ts';
+import type { Take } from '../../core/model/take.ts';
+import type { Library } from '../library/types.ts';
+
+/** The owner's review of a session; null where there is none yet. */
+export const ownReviewOf = (library: Library, sessionId: string): Review | null =>
+  library.ofSession('review', sessionId).find((review) => review.author.kind === 'self') ?? null;
+
+/** The takes of a session that are not in the bin, in order of recording. */
+export const presentTakes = (library: Library, sessionId: string): Take[] =>
+  library.ofSession('take', sessionId).filter((take) => take.status !== 'binned');
+
+/** Moments on takes that are not in the bin. */
+function momentCountOf(review: Review | null, takes: readonly Take[]): number {
+  const there = new Set(takes.map((take) => take.id));
+  return review?.moments.filter((moment) => there.has(moment.takeId)).length ?? 0;
+}
+
+/**
+ * Where a session stands. A take that waits to be kept or discarded comes first: everything else can wait.
+ * @param takes those not in the bin
+ */
+export function sessionState(takes: readonly Take[], review: Review | null): SessionState {
+  if (takes.some((take) => take.recovery === 'offered')) return 'recording-found';
+  if (takes.length === 0) return 'empty';
+  if (review?.state === 'finished') return 'finished';
+  return momentCountOf(review, takes) === 0 ? 'to-mark' : 'to-finish';
+}
+
+/** A session as lists show it. */
+export function sessionSummary(library: Library, session: Session): SessionSummary {
+  const takes = presentTakes(library, session.id);
+  const review = ownReviewOf(library, session.id);
+  const poster = takes.findLast((take) => take.status === 'ready' && take.media?.posterFileName);
+  return {
+    session,
+    state: sessionState(takes, review),
+    takeCount: takes.length,
+    durationMs: takes.reduce((sum, take) => sum + (take.status === 'ready' ? (take.media?.durationMs ?? 0) : 0), 0),
+    momentCount: momentCountOf(review, takes),
+    posterTake: poster ? { id: poster.id, revision: poster.revision } : null,
+  };
+}
