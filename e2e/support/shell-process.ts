@@ -70,9 +70,9 @@ function killGroup(child: ChildProcess): void {
 export async function startShell(options: ShellOptions): Promise<ShellProcess> {
   const { libraryDir, homeDir, port, environment } = options;
   const args = [resolve('out/main/web.js'), '--library', libraryDir, '--port', String(port), '--no-open'];
-  const home = { HOME: homeDir, USERPROFILE: homeDir, APPDATA: homeDir, LOCALAPPDATA: homeDir };
+  const home = { HOME: homeDir, USERPROFILE: homeDir, SECOND_TAKE_USER_DATA: homeDir };
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...home, XDG_CONFIG_HOME: homeDir, XDG_CACHE_HOME: homeDir, ...environment },
+    env: { ...process.env, ...home, XDG_CONFIG_HOME: homeDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
