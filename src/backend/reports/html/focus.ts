@@ -25,7 +25,7 @@ function focusPoint(view: ReportView, point: ReportFocus) {
     const text = label === null ? said : words.t('report.focus.outcomeOfTake', { take: label, outcome: said });
     return html`<li class="outcome ${outcome}">${text}</li>`;
   });
-  return html`<li><p class="own" dir="auto">${point.text}</p><ul class="inline-list outcomes">${
+  return html`<li><p class="own" dir="auto">${point.text}</p><ul class="outcomes">${
     outcomes.length > 0 ? outcomes : html`<li class="outcome open">${words.t('report.focus.open')}</li>`
   }</ul></li>`;
 }

@@ -3,8 +3,10 @@ import type { ReportQuestion } from '../../../core/report/types.ts';
 import { timeCode } from '../../../core/timeline/time-code.ts';
 import { type ReportView, reportTitle } from './labels.ts';
 
-/** A heading longer than this is set smaller: it is a pasted text, not a title. */
-const LONG_TITLE_CHARACTERS = 120;
+/** A heading longer than this is set smaller. */
+const LONG_TITLE_CHARACTERS = 80;
+/** A question longer than this is set as running text. */
+const LONG_QUESTION_CHARACTERS = 220;
 
 function question({ words }: ReportView, one: ReportQuestion) {
   const takes = one.takes.map((take) => {
@@ -15,7 +17,7 @@ function question({ words }: ReportView, one: ReportQuestion) {
         : words.t('report.questions.take', { attempt: take.attempt, length })
     }</li>`;
   });
-  return html`<li><p class="question-text own" dir="auto">${one.text}</p><ul class="inline-list">${takes}</ul></li>`;
+  return html`<li><p class="question-text own${one.text.length > LONG_QUESTION_CHARACTERS ? ' long' : ''}" dir="auto">${one.text}</p><ul class="inline-list">${takes}</ul></li>`;
 }
 
 /** Title, date, what this is, and the questions with their takes. */

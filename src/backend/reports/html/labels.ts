@@ -24,9 +24,14 @@ export function momentTime({ words }: ReportView, moment: ReportMoment): string 
   return from === to ? from : words.t('report.moment.range', { from, to });
 }
 
+/** A question longer than this is a pasted text and no title. */
+const TITLE_CHARACTERS = 160;
+
 /** The report's name: the session's title, else its only question, else how many questions there were. */
 export function reportTitle({ report, words }: ReportView): string {
   if (report.title !== '') return report.title;
   const [only, more] = report.questions;
-  return only && !more ? only.text : words.t('report.titleOfMany', { count: report.questions.length });
+  return only && !more && only.text.length <= TITLE_CHARACTERS
+    ? only.text
+    : words.t('report.titleOfMany', { count: report.questions.length });
 }

@@ -7,11 +7,13 @@ import { momentTime, type ReportView, takeLabel } from './labels.ts';
 const LONG_POINT_CHARACTERS = 900;
 /** Longer texts are set in the size of running text. */
 const LONG_TEXT_CHARACTERS = 220;
+/** A note longer than this may break across pages beside its still. */
+const LONG_NOTE_CHARACTERS = 500;
 
 function otherKind({ words }: ReportView, moment: ReportMoment, point: ReportPoint) {
   if (moment.kind === 'undecided' || moment.kind === point.kind) return null;
   const key = moment.kind === 'keep' ? 'report.moment.markedKeep' : 'report.moment.markedChange';
-  return html` <span class="quiet">${words.t(key)}</span>`;
+  return html`<span class="detail">${words.t(key)}</span>`;
 }
 
 function momentPart(view: ReportView, point: ReportPoint, moment: ReportMoment, still: string | undefined) {
@@ -21,8 +23,8 @@ function momentPart(view: ReportView, point: ReportPoint, moment: ReportMoment, 
   const alt =
     take === null ? words.t('report.moment.still', { time }) : words.t('report.moment.stillOf', { take, time });
   const image = still === undefined ? null : html`<img src="data:image/jpeg;base64,${still}" alt="${alt}" />`;
-  return html`<li class="moment${image ? ' with-still' : ''}">${image}<div class="moment-words">
-<p class="where"><span class="time">${time}</span>${take && html` <span class="quiet">${take}</span>`}${otherKind(
+  return html`<li class="moment${image ? ' with-still' : ''}${moment.note.length > LONG_NOTE_CHARACTERS ? ' breakable' : ''}">${image}<div class="moment-words">
+<p class="where"><span class="time">${time}</span>${take && html`<span class="detail">${take}</span>`}${otherKind(
     view,
     moment,
     point,
@@ -43,7 +45,7 @@ function pointPart(view: ReportView, point: ReportPoint) {
   const heading =
     criterion === null ? name : words.t('report.point.headingWithCriterion', { heading: name, criterion });
   const moments = point.moments.map((moment) => momentPart(view, point, moment, shown.get(moment.id)));
-  return html`<article class="point ${kind}${characters > LONG_POINT_CHARACTERS ? ' breakable' : ''}">
+  return html`<article class="point ${kind}${shown.size > 0 ? ' pictured' : ''}${characters > LONG_POINT_CHARACTERS ? ' breakable' : ''}">
 <div class="point-head"><span class="badge" aria-hidden="true">${words.t(`report.${kind}.letter`)}${number}</span>
 <div><h3>${heading}</h3>
 <p class="point-text own${point.text.length > LONG_TEXT_CHARACTERS ? ' long' : ''}" dir="auto">${point.text}</p></div></div>

@@ -25,18 +25,20 @@ export function counterContent(message: (page: string, pages: string) => string)
  */
 export const printStyles = (footer: string, pages: string): string => `
 @page {
-  size: A4; margin: 17mm 17mm 20mm;
+  size: A4; margin: 14mm 16mm 18mm;
   @bottom-left { content: ${cssString(footer)}; font: 8pt system-ui, sans-serif; color: #51605d; }
   @bottom-right { content: ${pages}; font: 8pt system-ui, sans-serif; color: #51605d; }
 }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 10pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; orphans: 3; widows: 3; }
   main { max-width: none; padding: 0; }
   h1, h2, h3, .section-head, .point-head, .where { break-after: avoid; }
   .point, .criterion, .moment.with-still, .questions li, .focus li, tr, .anchor, main > footer { break-inside: avoid; }
-  .point.breakable { break-inside: auto; }
-  .section-head { margin-block-start: 2rem; }
-  .moment.with-still { grid-template-columns: 12rem 1fr; }
+  .point.breakable, .moment.breakable { break-inside: auto; }
+  .lead { max-width: none; }
+  .section-head { margin-block: 1.5rem 0.75rem; }
+  .point { --still: 10rem; padding: 0.875rem 1.25rem 1rem; margin-block-end: 0.75rem; }
+  .moments { gap: 0.625rem; }
 }
 `;

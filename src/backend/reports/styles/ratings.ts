@@ -4,14 +4,14 @@ export const ratingStyles = `
   display: grid; grid-template-columns: 1fr; gap: 0.875rem; padding-block: 1.125rem;
   border-block-start: 1px solid var(--line);
 }
-.criterion h3 { font-size: 1.0625rem; font-weight: 640; }
-.criterion table { border-collapse: collapse; font-size: 0.9375rem; }
+.criterion h3 { font-size: 1.0625rem; font-weight: 600; }
+.criterion table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
 .criterion th, .criterion td { padding: 0.1875rem 1.25rem 0.1875rem 0; text-align: start; vertical-align: middle; }
 [dir="rtl"] .criterion th, [dir="rtl"] .criterion td { padding: 0.1875rem 0 0.1875rem 1.25rem; }
-.criterion tbody th { font-weight: 400; white-space: nowrap; }
+.criterion tbody th { font-weight: 400; inline-size: 11rem; white-space: nowrap; }
 .criterion tbody th::first-letter { text-transform: uppercase; }
 .criterion .scale { inline-size: 1%; white-space: nowrap; }
-.criterion td strong { font-weight: 640; margin-inline-end: 0.375rem; font-variant-numeric: tabular-nums; }
+.criterion td strong { font-weight: 600; margin-inline-end: 0.375rem; font-variant-numeric: tabular-nums; }
 .steps { display: inline-flex; gap: 0.1875rem; vertical-align: middle; }
 .step {
   display: inline-grid; place-items: center; inline-size: 1.5rem; block-size: 1.375rem; border-radius: 0.25rem;
@@ -23,7 +23,7 @@ export const ratingStyles = `
 .step.s4.on, .step.s5.on { --fill: var(--keep); }
 .steps.none .step { border-style: dashed; }
 .anchors { display: grid; gap: 0.5rem; font-size: 0.9375rem; }
-.anchor { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0.25rem 1rem; }
+.anchor { display: grid; grid-template-columns: 10rem 1fr; gap: 0.25rem 1rem; }
 .anchor dt { color: var(--soft); }
 .anchor .step { margin-inline-end: 0.375rem; }
 @media (max-width: 34rem) { .anchor { grid-template-columns: 1fr; } }
