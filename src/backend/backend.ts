@@ -1,0 +1,140 @@
+import type { Hono } from 'hono';
+import type { ServerEvent } from '../contract/events.ts';
+import type { Capabilities } from '../contract/views.ts';
+import { realDisk } from './disk/real-disk.ts';
+import { type Access, createAccess } from './http/access.ts';
+import { createApp } from './http/app.ts';
+import type { AppEnv } from './http/guard.ts';
+import { createHandlers } from './http/handlers.ts';
+import type { PagesLocation } from './http/pages-route.ts';
+import { openLibrary } from './library/open-library.ts';
+import type { Library } from './library/types.ts';
+import { createMedia } from './media/media.ts';
+import type { Clock, Ids, Log, PreferencesStore } from './ports.ts';
+import { createRecorder } from './recorder/recorder.ts';
+import { createReports } from './reports/reports.ts';
+import type { Printer } from './reports/types.ts';
+import { nextAttempt } from './sessions/attempts.ts';
+import { randomIds, randomSecret, systemClock } from './system.ts';
+import { createTasks } from './tasks/tasks.ts';
+
+/** What a shell decides. Paths are absolute. */
+export interface BackendOptions {
+  readonly libraryDir: string;
+  readonly resourcesDir: string;
+  readonly pages: PagesLocation;
+  readonly preferences: PreferencesStore;
+  readonly printer: Printer;
+  /** What the shell adds to a plain browser; whether reports can be printed, its printer says. */
+  readonly capabilities: Omit<Capabilities, 'printPdf'>;
+  readonly version: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+/** The whole app without a window: one open library and what answers for it over HTTP. */
+export interface Backend {
+  readonly runId: string;
+  readonly app: Hono<AppEnv>;
+  readonly access: Access;
+  readonly library: Library;
+  /** Whether a take is being received right now. */
+  isRecording(): boolean;
+  /** After a window died: what it left unfinished is repaired and offered back, as at a start. */
+  recover(): Promise<void>;
+  /** Flushes a running recording, cancels tasks and gives the library back. Twice is once. */
+  close(): Promise<void>;
+}
+
+type Listener = (event: ServerEvent) => void;
+
+/**
+ * Opens the library, repairs what an interruption left behind (in tasks, so that the app opens at once) and wires every
+ * part to HTTP. @throws AppError what `openLibrary` throws
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { preferences, log, resourcesDir, version, clock = systemClock, ids = randomIds } = options;
+  const disk = realDisk;
+  const library = await openLibrary({ folder: options.libraryDir, disk, clock, ids, log });
+  const tasks = createTasks({ clock, ids, log });
+  const media = createMedia({ preferences: () => preferences.read().ffmpegPath, log });
+  const recorder = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });
+  const reports = createReports({
+    library,
+    media,
+    tasks,
+    disk,
+    clock,
+    ids,
+    resourcesDir,
+    printer: options.printer,
+    log,
+  });
+
+  const access = createAccess(randomSecret);
+  const runId = ids.next();
+  const listeners = new Set<Listener>();
+  const tell: Listener = (event) => {
+    for (const listener of listeners) listener(event);
+  };
+  library.onChange((change) => tell({ type: 'changed', ...change }));
+  tasks.onChange((task) => tell({ type: 'task', task }));
+
+  let canPrint: Promise<boolean> | undefined;
+  const handlers = createHandlers({
+    context: { library, clock, ids },
+    disk,
+    media,
+    recorder,
+    reports,
+    tasks,
+    preferences,
+    resourcesDir,
+    runId,
+    version,
+    mediaTicket: access.mediaTicket,
+    capabilities: async () => {
+      canPrint ??= options.printer.available();
+      return { ...options.capabilities, printPdf: await canPrint };
+    },
+    preferencesChanged: () =>
+      tell({ type: 'changed', document: 'preferences', id: 'preferences', sessionId: null, revision: 0 }),
+  });
+  const app = createApp({
+    access,
+    handlers,
+    recorder,
+    library,
+    runId,
+    version,
+    pages: options.pages,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ids,
+    log,
+  });
+
+  const recover = async () => {
+    if (!library.readOnly) await recorder.recoverAll();
+  };
+  // A repair that cannot even begin must not keep everything else from opening.
+  await recover().catch((error: unknown) => log('error', 'recovery could not begin', String(error)));
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await recorder.close();
+    await tasks.close();
+    await library.close();
+  };
+  return {
+    runId,
+    app,
+    access,
+    library,
+    isRecording: () => library.all('take').some((take) => take.status === 'recording'),
+    recover,
+    close: () => (closed ??= close()),
+  };
+}

@@ -1,0 +1,137 @@
+import type { api } from '../../contract/api.ts';
+import type { Capabilities } from '../../contract/views.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Preferences } from '../../core/model/preferences.ts';
+import type { Disk } from '../disk/disk.ts';
+import { detectCloudFolder } from '../library/cloud-folder.ts';
+import type { LibraryContext } from '../library/context.ts';
+import type { Media } from '../media/types.ts';
+import type { PreferencesStore } from '../ports.ts';
+import type { Recorder } from '../recorder/types.ts';
+import type { Reports } from '../reports/types.ts';
+import { editReview, finishReview, openOwnReview, reopenReview } from '../reviews/reviews.ts';
+import { loadBank } from '../sessions/bank.ts';
+import { addQuestion, binSession, createSession, restoreSession, updateSession } from '../sessions/sessions.ts';
+import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts';
+import { binItems, libraryOverview, sessionDetail } from '../sessions/views.ts';
+import type { Tasks } from '../tasks/types.ts';
+import type { Handlers } from './bind.ts';
+
+/** What the handlers hand their input to. */
+export interface HandlerParts {
+  readonly context: LibraryContext;
+  readonly disk: Disk;
+  readonly media: Media;
+  readonly recorder: Recorder;
+  readonly reports: Reports;
+  readonly tasks: Tasks;
+  readonly preferences: PreferencesStore;
+  readonly capabilities: () => Promise<Capabilities>;
+  readonly resourcesDir: string;
+  readonly runId: string;
+  readonly version: string;
+  readonly mediaTicket: string;
+  /** Told after preferences were written. */
+  readonly preferencesChanged: () => void;
+}
+
+type Part<Name extends keyof typeof api> = Pick<Handlers<typeof api>, Name>;
+
+const aboutApp = (parts: HandlerParts): Part<'app' | 'bank' | 'preferences' | 'setPreferences'> => ({
+  app: async () => {
+    const { library } = parts.context;
+    const [capabilities, ffmpeg] = await Promise.all([parts.capabilities(), parts.media.info()]);
+    return {
+      version: parts.version,
+      runId: parts.runId,
+      capabilities,
+      ffmpeg,
+      mediaTicket: parts.mediaTicket,
+      library: {
+        folder: library.folder,
+        readOnly: library.readOnly,
+        warning: detectCloudFolder(library.folder) === null ? 'none' : 'cloud-folder',
+      },
+    };
+  },
+  bank: ({ query }) => loadBank(parts.resourcesDir, query.language),
+  preferences: () => parts.preferences.read(),
+  setPreferences: async ({ body }) => {
+    const given = Object.entries(body).filter(([, value]) => value !== undefined);
+    const written = parts.preferences.write(Object.fromEntries(given) as Partial<Preferences>);
+    // A path typed again means: look again, the file may have been put there since.
+    if (body.ffmpegPath !== undefined) await parts.media.info(true);
+    parts.preferencesChanged();
+    return written;
+  },
+});
+
+const aboutLibrary = ({ context, disk }: HandlerParts): Part<'library' | 'freeSpace' | 'bin'> => ({
+  library: () => libraryOverview(context.library),
+  freeSpace: async () => ({ freeBytes: await disk.freeBytes(context.library.folder) }),
+  bin: () => binItems(context.library),
+});
+
+const aboutSessions = ({
+  context,
+}: HandlerParts): Part<
+  'createSession' | 'session' | 'updateSession' | 'addQuestion' | 'binSession' | 'restoreSession'
+> => ({
+  createSession: ({ body }) => createSession(context, body),
+  session: ({ params }) => sessionDetail(context.library, params.sessionId),
+  updateSession: ({ params, body }) => updateSession(context, params.sessionId, body),
+  addQuestion: ({ params, body }) => addQuestion(context, params.sessionId, body),
+  binSession: ({ params }) => binSession(context, params.sessionId),
+  restoreSession: ({ params }) => restoreSession(context, params.sessionId),
+});
+
+const aboutTakes = ({
+  context,
+  recorder,
+}: HandlerParts): Part<
+  'startTake' | 'finishTake' | 'repairTake' | 'keepTake' | 'setOutcome' | 'binTake' | 'restoreTake'
+> => ({
+  startTake: ({ body }) => recorder.start(body),
+  finishTake: async ({ params, body }) => ({ taskId: await recorder.finish(params.takeId, body) }),
+  repairTake: async ({ params }) => ({ taskId: await recorder.repair(params.takeId) }),
+  keepTake: ({ params }) => keepTake(context, params.takeId),
+  setOutcome: ({ params, body }) => setOutcome(context, params.takeId, params.pointId, body.outcome),
+  binTake: ({ params }) => binTake(context, params.takeId),
+  restoreTake: ({ params }) => restoreTake(context, params.takeId),
+});
+
+const aboutReviews = ({
+  context,
+  reports,
+  resourcesDir,
+}: HandlerParts): Part<
+  'openOwnReview' | 'review' | 'editReview' | 'finishReview' | 'reopenReview' | 'exportReport' | 'exportInfo'
+> => ({
+  openOwnReview: async ({ params, body }) => {
+    const { rubrics } = await loadBank(resourcesDir, body.language);
+    const rubric = body.rubricId === undefined ? rubrics[0] : rubrics.find(({ id }) => id === body.rubricId);
+    if (!rubric) throw new AppError('not-found', { rubricId: body.rubricId });
+    return openOwnReview(context, params.sessionId, rubric);
+  },
+  review: ({ params }) => context.library.get('review', params.reviewId),
+  editReview: ({ params, body }) => editReview(context, params.reviewId, body.edits),
+  finishReview: ({ params, body }) => finishReview(context, params.reviewId, body.revision),
+  reopenReview: ({ params }) => reopenReview(context, params.reviewId),
+  exportReport: ({ params, body }) => ({ taskId: reports.export({ reviewId: params.reviewId, ...body }) }),
+  exportInfo: ({ params }) => context.library.get('export', params.exportId),
+});
+
+const aboutTasks = ({ tasks }: HandlerParts): Part<'tasks' | 'cancelTask'> => ({
+  tasks: () => [...tasks.list()],
+  cancelTask: ({ params }) => tasks.cancel(params.taskId),
+});
+
+/** One line for each route: which use case it is. Input is checked before, results after (see bind.ts). */
+export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
+  ...aboutApp(parts),
+  ...aboutLibrary(parts),
+  ...aboutSessions(parts),
+  ...aboutTakes(parts),
+  ...aboutReviews(parts),
+  ...aboutTasks(parts),
+});

@@ -1,0 +1,89 @@
+import { basename, join } from 'node:path';
+import type { Context, Hono } from 'hono';
+import { AppError } from '../../core/errors.ts';
+import { Id } from '../../core/model/common.ts';
+import type { ExportDocument } from '../../core/model/documents.ts';
+import type { Library } from '../library/types.ts';
+import type { Access } from './access.ts';
+import { refuseOtherMethods } from './bind.ts';
+import { attachment } from './content-disposition.ts';
+import { fileResponse, resolveInside } from './file-response.ts';
+import type { AppEnv } from './guard.ts';
+import { DOCUMENT_CSP } from './security-headers.ts';
+
+/** A deleted video must not live on in a browser's cache. */
+const noStore = { 'Cache-Control': 'no-store' };
+
+const exportType: Readonly<Record<ExportDocument['kind'], string>> = {
+  'report-html': 'text/html; charset=utf-8',
+  'report-pdf': 'application/pdf',
+};
+
+/** Where a finished export lies, inside the library by its real path. @throws AppError `not-found` */
+export function exportFile(library: Library, exportId: string): Promise<string> {
+  const { fileName } = library.get('export', exportId);
+  return fileOf(library, library.folderOf('export', exportId), fileName);
+}
+
+/** Documents are files a person can edit, so a name in one of them is checked like any input. */
+function fileOf(library: Library, folder: string, fileName: string): Promise<string> {
+  if (basename(fileName) !== fileName) throw new AppError('not-found');
+  return resolveInside(library.folder, join(folder, fileName));
+}
+
+/**
+ * Videos, posters and exports by opaque id (`contract/media-paths.ts`). The ticket in the address stands in for the tab
+ * token, which a `<video>` cannot send; the cookie is required as well, before this.
+ */
+export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access): void {
+  const idOf = (c: Context, name: string): string => {
+    if (!access.isMediaTicket(c.req.param('ticket'))) throw new AppError('wrong-tab');
+    const id = Id.safeParse(c.req.param(name));
+    if (!id.success) throw new AppError('not-found');
+    return id.data;
+  };
+  const mediaOf = (takeId: string) => {
+    const { media } = library.get('take', takeId);
+    if (!media) throw new AppError('take-not-ready');
+    return media;
+  };
+  const video = '/media/:ticket/takes/:takeId/video';
+  const poster = '/media/:ticket/takes/:takeId/poster';
+  const view = '/media/:ticket/exports/:exportId/view';
+  const download = '/media/:ticket/exports/:exportId/download';
+
+  app.get(video, async (c) => {
+    const takeId = idOf(c, 'takeId');
+    const media = mediaOf(takeId);
+    const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
+    return fileResponse(c, path, { ...noStore, 'Content-Type': media.mimeType });
+  });
+  app.get(poster, async (c) => {
+    const takeId = idOf(c, 'takeId');
+    const { posterFileName } = mediaOf(takeId);
+    if (posterFileName === null) throw new AppError('not-found');
+    const path = await fileOf(library, library.folderOf('take', takeId), posterFileName);
+    return fileResponse(c, path, { ...noStore, 'Content-Type': 'image/jpeg' });
+  });
+  app.get(view, async (c) => {
+    const exportId = idOf(c, 'exportId');
+    const { kind } = library.get('export', exportId);
+    // The viewer Chromium shows a PDF in is itself a page that a sandbox would stop.
+    const csp = kind === 'report-html' ? DOCUMENT_CSP : "frame-ancestors 'none'";
+    const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': csp };
+    return fileResponse(c, await exportFile(library, exportId), headers);
+  });
+  app.get(download, async (c) => {
+    const exportId = idOf(c, 'exportId');
+    const { kind, fileName } = library.get('export', exportId);
+    return fileResponse(c, await exportFile(library, exportId), {
+      ...noStore,
+      'Content-Type': exportType[kind],
+      'Content-Disposition': attachment(fileName),
+    });
+  });
+  refuseOtherMethods(
+    app,
+    [video, poster, view, download].map((path) => ({ method: 'get', path })),
+  );
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import Store from 'electron-store';
+import type { PreferencesStore } from '../backend/ports.ts';
+import { openOrSetAside, preferencesOn, storeOptions } from '../backend/preferences-store.ts';
+import { parseWindowState, type WindowState } from './window-state.ts';
+
+const openStore = (folder: string, name: string, suffix: string) =>
+  openOrSetAside(
+    () => new Store<Record<string, unknown>>({ cwd: folder, name, ...storeOptions }),
+    join(folder, `${name}.json`),
+    suffix,
+  );
+
+/** The desktop shell's preferences: electron-store, in the same form of file as the browser shell's. */
+export const openPreferences = (folder: string, suffix: string): PreferencesStore =>
+  preferencesOn(openStore(folder, 'preferences', suffix));
+
+/** Where the window was, in a file of its own: it changes often and matters little. */
+export function openWindowState(folder: string, suffix: string) {
+  const store = openStore(folder, 'window', suffix);
+  return {
+    read: (): WindowState | undefined => parseWindowState(store.store),
+    write: (state: WindowState): void => store.set({ ...state }),
+  };
+}

@@ -1,0 +1,13 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { SHELL_CHANNELS, type ShellBridge } from '../contract/shell-channels.ts';
+
+// A sandboxed preload is one CommonJS file with nothing but Electron in reach: it names the functions, main does them.
+const bridge: ShellBridge = {
+  tabToken: () => ipcRenderer.invoke(SHELL_CHANNELS.tabToken),
+  saveExportAs: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.saveExportAs, exportId),
+  revealExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.revealExport, exportId),
+  revealLibrary: () => ipcRenderer.invoke(SHELL_CHANNELS.revealLibrary),
+  systemPermission: (kind) => ipcRenderer.invoke(SHELL_CHANNELS.systemPermission, kind),
+  setRecording: (recording) => ipcRenderer.invoke(SHELL_CHANNELS.setRecording, recording),
+};
+contextBridge.exposeInMainWorld('secondTakeShell', bridge);

@@ -1,0 +1,97 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { type Backend, createBackend } from '../backend/backend.ts';
+import type { PagesLocation } from '../backend/http/pages-route.ts';
+import type { Log } from '../backend/ports.ts';
+import { PREFERRED_PORT, type RunningServer, startServer } from '../backend/server.ts';
+import { shellText } from '../backend/shell-text.ts';
+import { startFailure } from '../backend/start-failure.ts';
+import { BadArgument, type Options, readOptions } from './options.ts';
+import { openPreferences, withFfmpeg } from './prefs.ts';
+import { configFolder, defaultLibrary, hasDisplay, type Surroundings } from './surroundings.ts';
+
+/** What only the entry file knows. */
+export interface Places {
+  readonly resourcesDir: string;
+  readonly pages: PagesLocation;
+  readonly version: string;
+}
+
+const surroundings: Surroundings = { platform: process.platform, home: homedir(), environment: process.env };
+
+/** Standard output carries the address and nothing else, so that scripts can read it. */
+const log: Log = (level, message, details) => {
+  if (level !== 'info') console.error(`${level}: ${message}`, details ?? '');
+};
+
+function stopOnSignals(backend: Backend, server: RunningServer): void {
+  let stopping = false;
+  const stop = async () => {
+    // A second Ctrl+C means: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.close();
+    await backend.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+async function show(url: string): Promise<void> {
+  try {
+    const { default: open } = await import('open');
+    const browser = await open(url);
+    browser.on('error', () => console.error(shellText('shell.start.no-browser')));
+  } catch {
+    console.error(shellText('shell.start.no-browser'));
+  }
+}
+
+async function start(options: Options, places: Places, libraryDir: string): Promise<RunningServer> {
+  const stored = openPreferences(configFolder(surroundings), String(Date.now()));
+  const preferences = withFfmpeg(stored, options.ffmpeg === undefined ? undefined : resolve(options.ffmpeg));
+  const backend = await createBackend({
+    ...places,
+    libraryDir,
+    preferences,
+    log,
+    printer: 'chromium',
+    capabilities: { reveal: false, saveAs: false },
+  });
+  try {
+    const asked = options.port !== undefined;
+    const server = await startServer({ backend, port: options.port, strictPort: asked });
+    stopOnSignals(backend, server);
+    return server;
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
+
+/** The browser shell: starts the backend, prints the one line with the address, and opens it where there is a display. */
+export async function run(places: Places): Promise<void> {
+  const library = defaultLibrary(surroundings);
+  let options: Options;
+  try {
+    options = readOptions(process.argv.slice(2), process.env);
+  } catch (error) {
+    if (!(error instanceof BadArgument)) throw error;
+    console.error(shellText('shell.start.bad-argument', { reason: error.message }));
+    process.exitCode = 2;
+    return;
+  }
+  if (options.help) {
+    console.log(shellText('shell.start.help', { folder: library, port: String(PREFERRED_PORT) }));
+    return;
+  }
+  const folder = resolve(options.library ?? library);
+  try {
+    const server = await start(options, places, folder);
+    console.log(shellText('shell.start.address', { url: server.openUrl }));
+    if (options.open && hasDisplay(surroundings)) await show(server.openUrl);
+  } catch (error) {
+    console.error(startFailure(error, { folder }));
+    process.exitCode = 1;
+  }
+}
