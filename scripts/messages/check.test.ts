@@ -64,8 +64,8 @@ test('a template uses every key it can stand for, one part for each expression',
   );
 });
 
-test('file names and imports are not keys', () => {
-  const source = page("import x from 'app.thing'; open('app.html'); t('app.play')");
+test('file names, imports and ids of actions are not keys', () => {
+  const source = page("import x from 'app.thing'; open('app.html'); f({ id: 'app.start', label: 'app.play' })");
   expect(checkMessages(catalogue({ 'app.play': 'Play' }), [source])).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { lineAt, type Node, parse, plainString, type SourceFile, templateParts, walk } from './syntax-tree.ts';
+import { lineAt, type Node, nameOf, parse, plainString, type SourceFile, templateParts, walk } from './syntax-tree.ts';
 
 /** A place in the source that names a message, or with `${}` in it several. */
 export interface KeyUse {
@@ -12,8 +12,10 @@ export interface KeyUse {
 /** File names look like keys: `report.html`, `take.json`. */
 const FILE_NAME = /\.(css|html|jpe?g|js|json|m4a|mkv|mp4|part|pdf|png|svg|tsx?|webm|webp|zip)$/;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const isImport = (node: Node): boolean =>
-  ['ImportDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType'].includes(node.type);
+/** Names of modules, and ids of actions (`{ id: 'review.undo', … }`), which name no message. */
+const namesNoMessage = (node: Node): boolean =>
+  ['ImportDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType'].includes(node.type) ||
+  (node.type === 'Property' && nameOf(node.key) === 'id');
 
 /**
  * Everything in a source file that has the shape of a message key: `area.thing.part`, whose area is one the catalogues
@@ -22,7 +24,7 @@ const isImport = (node: Node): boolean =>
  */
 export function findKeys(file: SourceFile, areas: ReadonlySet<string>): KeyUse[] {
   const uses: KeyUse[] = [];
-  for (const node of walk(parse(file), (inside) => !isImport(inside))) {
+  for (const node of walk(parse(file), (inside) => !namesNoMessage(inside))) {
     const plain = plainString(node);
     const parts = plain !== undefined ? [plain] : node.type === 'TemplateLiteral' ? templateParts(node) : [];
     const written = parts.join('*');
