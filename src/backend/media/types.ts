@@ -1,15 +1,10 @@
 import type { FfmpegInfo } from '../../contract/views.ts';
+import type { ProbedMedia } from '../../core/ffmpeg/parse-probe.ts';
 import type { MediaFacts } from '../../core/model/take.ts';
 
-/** What ffprobe read of a file. Durations in milliseconds. */
-export interface ProbeResult {
-  readonly format: string;
-  /** null when the container does not say (raw MediaRecorder output). */
-  readonly durationMs: number | null;
-  readonly sizeBytes: number;
-  readonly video: { readonly codec: string; readonly width: number; readonly height: number } | null;
-  readonly audio: { readonly codec: string } | null;
-}
+export type { ProbedMedia as ProbeResult };
+
+/** For every call that may take long. */
 export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Fraction 0 to 1, when the length of the input is known. */
@@ -20,10 +15,11 @@ export interface RunOptions {
 export interface Media {
   /** Found at the first call and kept; `refresh` looks again (after a changed preference). */
   info(refresh?: boolean): Promise<FfmpegInfo>;
-  probe(file: string, options?: RunOptions): Promise<ProbeResult>;
+  probe(file: string, options?: RunOptions): Promise<ProbedMedia>;
   /**
    * Makes a raw recording playable: copies into a `.part` sibling in the target container, probes and compares it,
-   * renames. Leaves the raw file alone. `expectedMs` null: whatever is there (repair).
+   * renames. Leaves the raw file alone. `expectedMs` null: whatever is there (repair). `take-damaged` when nothing in
+   * the raw file can be played.
    */
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */

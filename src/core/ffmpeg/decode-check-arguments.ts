@@ -1,14 +1,17 @@
 import { type FfmpegArguments, fileUrl, LOCAL_ONLY } from './arguments.ts';
 
+const decode = (file: string, from: readonly string[]): FfmpegArguments => ({
+  inputOptions: [...LOCAL_ONLY, ...from],
+  input: fileUrl(file),
+  outputOptions: ['-f', 'null'],
+  output: '-',
+});
+
 /**
  * Decodes the last two seconds into nothing: proves that the index leads to the end and that what lies there can be
  * played. Costs a few tenths of a second whatever the length of the take.
  */
-export function decodeEndArguments(file: string): FfmpegArguments {
-  return {
-    inputOptions: [...LOCAL_ONLY, '-sseof', '-2'],
-    input: fileUrl(file),
-    outputOptions: ['-f', 'null'],
-    output: '-',
-  };
-}
+export const decodeEndArguments = (file: string): FfmpegArguments => decode(file, ['-sseof', '-2']);
+
+/** Decodes a whole file into nothing. */
+export const decodeArguments = (file: string): FfmpegArguments => decode(file, []);

@@ -10,6 +10,7 @@ describe('readProgress', () => {
     expect(read([...block, 'out_time_us=4320000', 'out_time_ms=4320000', 'out_time=00:00:04.320000'])).toEqual({
       outMs: 4_320,
       frames: 86,
+      sizeBytes: 103_942,
     });
   });
   it('keeps the last known time when there is none', () => {

@@ -4,8 +4,9 @@ export interface FfmpegProgress {
   readonly outMs: number | null;
   /** Pictures written; null for sound alone. */
   readonly frames: number | null;
+  readonly sizeBytes: number | null;
 }
-export const NO_PROGRESS: FfmpegProgress = { outMs: null, frames: null };
+export const NO_PROGRESS: FfmpegProgress = { outMs: null, frames: null, sizeBytes: null };
 
 const PAIR = /^([a-z_0-9]+)=\s*(\S+)\s*$/;
 
@@ -21,5 +22,6 @@ export function readProgress(before: FfmpegProgress, line: string): FfmpegProgre
   if (value === undefined || !/^\d{1,15}$/.test(value)) return before;
   if (key === 'out_time_us') return { ...before, outMs: Math.round(Number(value) / 1_000) };
   if (key === 'frame') return { ...before, frames: Number(value) };
+  if (key === 'total_size') return { ...before, sizeBytes: Number(value) };
   return before;
 }

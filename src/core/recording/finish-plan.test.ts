@@ -25,8 +25,8 @@ describe('planFinish', () => {
     [null, null, both, null],
   ] as const)('%s with %s becomes %s', (video, audio, has, name) => {
     const plan = planFinish(probed(video, audio), has);
-    expect(plan && finishedName(plan).fileName).toBe(name);
-    if (plan) expect(FINISHED_NAMES).toContain(finishedName(plan).fileName);
+    expect(plan && finishedName(plan)).toBe(name);
+    if (plan) expect(FINISHED_NAMES).toContain(finishedName(plan));
   });
 });
 

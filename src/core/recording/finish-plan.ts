@@ -10,12 +10,6 @@ const containerOf: Readonly<Record<string, RemuxPlan['container']>> = {
   av1: 'webm',
 };
 
-/** Name and type of the playable file. */
-export interface FinishedName {
-  readonly fileName: string;
-  readonly mimeType: string;
-}
-
 /**
  * What a raw recording becomes. `has` says which of the announced streams really have packets: a browser announces the
  * camera in the header even when no picture ever came.
@@ -32,10 +26,7 @@ export function planFinish(
 }
 
 /** `video.mp4`, `video.webm` or `sound.webm`. */
-export function finishedName(plan: RemuxPlan): FinishedName {
-  if (!plan.video) return { fileName: 'sound.webm', mimeType: 'audio/webm' };
-  return { fileName: `video.${plan.container}`, mimeType: `video/${plan.container}` };
-}
+export const finishedName = (plan: RemuxPlan): string => (plan.video ? `video.${plan.container}` : 'sound.webm');
 
 /** Every name a playable file can have, for finding one whose take document is older than the file. */
 export const FINISHED_NAMES: readonly string[] = ['video.mp4', 'video.webm', 'sound.webm'];

@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { lastFrameArguments, stillArguments } from '../../core/ffmpeg/still-arguments.ts';
+import { hasErrno } from '../disk/disk-errors.ts';
+import { ffmpegProgress } from './run-ffmpeg.ts';
+import type { Tools } from './tools.ts';
+import type { RunOptions } from './types.ts';
+
+const readIfThere = (file: string): Promise<Uint8Array | null> =>
+  readFile(file).catch((error: unknown) => {
+    if (hasErrno(error, 'ENOENT')) return null;
+    throw error;
+  });
+
+/**
+ * The frame of a file with a picture that is shown at `atMs`, as JPEG; after the end of the picture, its last frame.
+ * AppError `ffmpeg-failed` when neither can be decoded.
+ */
+export async function stillOf(
+  tools: Tools,
+  file: string,
+  atMs: number,
+  width: number,
+  options: RunOptions,
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'second-take-still-'));
+  const output = join(folder, 'still.jpg');
+  try {
+    for (const args of [stillArguments(file, atMs, width, output), lastFrameArguments(file, width, output)]) {
+      await ffmpegProgress(tools, args, options);
+      const jpeg = await readIfThere(output);
+      if (jpeg !== null && jpeg.length > 0) return jpeg;
+    }
+    throw new AppError('ffmpeg-failed', { message: 'no frame could be read', atMs });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
