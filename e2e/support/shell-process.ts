@@ -82,7 +82,10 @@ export async function startShell(options: ShellOptions): Promise<ShellProcess> {
     stderr += text;
   });
   const printed = new Promise<RegExpMatchArray>((found, failed) => {
-    const fail = (reason: string) => failed(new Error(`The shell ${reason}.\n${stdout}\n${stderr}`));
+    const fail = (reason: string) => {
+      clearTimeout(timer);
+      failed(new Error(`The shell ${reason}.\n${stdout}\n${stderr}`));
+    };
     const timer = setTimeout(() => fail('printed no address'), START_LIMIT_MS);
     child.once('error', failed);
     child.once('exit', (code, signal) => fail(`ended with ${code ?? signal}`));
@@ -98,6 +101,7 @@ export async function startShell(options: ShellOptions): Promise<ShellProcess> {
   const onExit = () => killGroup(child);
   process.once('exit', onExit);
   const [address, portText] = await printed.catch((error: unknown) => {
+    process.off('exit', onExit);
     killGroup(child);
     throw error;
   });
