@@ -1,9 +1,20 @@
+/** Longest slug in UTF-16 units: with the rest of the name well under what file systems and documents allow. */
 const SLUG_LENGTH = 40;
+
+/** As many whole characters as fit, never half of a surrogate pair. */
+function cut(word: string): string {
+  let kept = '';
+  for (const sign of word) {
+    if (kept.length + sign.length > SLUG_LENGTH) break;
+    kept += sign;
+  }
+  return kept;
+}
 
 /**
  * Words of a text as part of a file name: letters, marks and digits of any script in lower case, joined by hyphens,
  * cut at a word where that leaves enough. What file systems, shells or bidirectional text could misread is gone.
- * @returns at most 40 characters (code points), possibly empty
+ * @returns at most 40 UTF-16 units, possibly none
  */
 export function fileSlug(text: string): string {
   const words = text
@@ -15,7 +26,7 @@ export function fileSlug(text: string): string {
   let slug = '';
   for (const word of words) {
     const next = slug === '' ? word : `${slug}-${word}`;
-    if ([...next].length > SLUG_LENGTH) return slug === '' ? [...word].slice(0, SLUG_LENGTH).join('') : slug;
+    if (next.length > SLUG_LENGTH) return slug === '' ? cut(word) : slug;
     slug = next;
   }
   return slug;

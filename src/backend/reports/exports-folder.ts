@@ -1,0 +1,125 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Disk } from '../disk/disk.ts';
+import { toAppError } from '../disk/disk-errors.ts';
+
+/** Endings of finished reports, by format. */
+export const REPORT_ENDINGS = { html: '.html', pdf: '.pdf' } as const;
+export type ReportFormat = keyof typeof REPORT_ENDINGS;
+
+/** A half-made report; the format's ending comes last because a browser goes by it. */
+const PART = /^(?<stem>.+)\.part\.(?:html|pdf)$/u;
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Names for one report, held until `release`: nobody else of this process gets the same. */
+export interface ReportNames {
+  readonly folder: string;
+  final(format: ReportFormat): { readonly fileName: string; readonly path: string };
+  part(format: ReportFormat): string;
+  release(): void;
+}
+
+/** Gives out names in `exports/` folders and does the durable file work there. Errors are `AppError`s. */
+export class ExportsFolder {
+  readonly #disk: Disk;
+  readonly #held = new Set<string>();
+
+  constructor(disk: Disk) {
+    this.#disk = disk;
+  }
+
+  /**
+   * Makes the folder, clears what a killed export left half made, and holds the first free name.
+   * @param stemOf the name without ending for the how-manieth copy, from 1
+   */
+  async reserve(folder: string, stemOf: (copy: number) => string): Promise<ReportNames> {
+    await this.#do(() => this.#disk.makeFolder(folder));
+    await this.#clearParts(folder);
+    for (let copy = 1; ; copy += 1) {
+      const stem = stemOf(copy);
+      // Lower case: many file systems take two names that differ only in case for one.
+      const key = join(folder, stem).toLowerCase();
+      if (this.#held.has(key)) continue;
+      this.#held.add(key);
+      const taken = await Promise.all(
+        Object.values(REPORT_ENDINGS).map((ending) => isThere(join(folder, stem + ending))),
+      );
+      if (!taken.includes(true)) return this.#names(folder, stem, key);
+      this.#held.delete(key);
+    }
+  }
+
+  /** Writes a whole file so that it survives a power cut once renamed. */
+  write(file: string, data: Uint8Array): Promise<void> {
+    return this.#do(async () => {
+      const handle = await this.#disk.open(file, 'w');
+      try {
+        await handle.write(data);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+
+  /** fsync of a file another program wrote. */
+  sync(file: string): Promise<void> {
+    return this.#do(async () => {
+      const handle = await this.#disk.open(file, 'a');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+
+  /** Gives a finished part its final name. */
+  publish(names: ReportNames, format: ReportFormat): Promise<void> {
+    return this.#do(async () => {
+      await this.#disk.rename(names.part(format), names.final(format).path);
+      await this.#disk.syncFolder(names.folder);
+    });
+  }
+
+  read(file: string): Promise<Uint8Array> {
+    return this.#do(() => this.#disk.read(file));
+  }
+
+  remove(file: string): Promise<void> {
+    return this.#do(() => this.#disk.remove(file));
+  }
+
+  #names(folder: string, stem: string, key: string): ReportNames {
+    return {
+      folder,
+      final: (format) => {
+        const fileName = stem + REPORT_ENDINGS[format];
+        return { fileName, path: join(folder, fileName) };
+      },
+      part: (format) => join(folder, `${stem}.part${REPORT_ENDINGS[format]}`),
+      release: () => void this.#held.delete(key),
+    };
+  }
+
+  async #clearParts(folder: string): Promise<void> {
+    for (const name of await this.#do(() => readdir(folder))) {
+      const stem = PART.exec(name)?.groups?.stem;
+      if (stem !== undefined && !this.#held.has(join(folder, stem).toLowerCase()))
+        await this.#do(() => this.#disk.remove(join(folder, name)));
+    }
+  }
+
+  async #do<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw toAppError(error);
+    }
+  }
+}
