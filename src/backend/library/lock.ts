@@ -16,7 +16,8 @@ import {
   thisMachine,
 } from './lock-holder.ts';
 
-const HEARTBEAT_EVERY_MS = 5_000;
+/** A holder says that it lives this often: six times before it counts as gone. */
+export const HEARTBEAT_EVERY_MS = 5_000;
 /** How long a lock file without content may be somebody's who is just writing it. */
 const TRIES = 10;
 const TRY_AGAIN_MS = 50;

@@ -6,7 +6,7 @@ import { hasErrno, toAppError } from '../disk/disk-errors.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
 import { openLibraryDocument } from './library-document.ts';
 import type { LoadContext } from './load-document.ts';
-import { acquireLock, type Lock } from './lock.ts';
+import { acquireLock, HEARTBEAT_EVERY_MS, type Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { Memory } from './memory.ts';
 import { scanSessions } from './scan.ts';
@@ -23,6 +23,8 @@ export interface OpenLibraryOptions {
   readonly create?: boolean;
   /** Told once when another process has taken the library over; from then on every write is refused. */
   readonly onLockLost?: (holder: LockHolder) => void;
+  /** How often the lock is looked at; 5 s by default. */
+  readonly heartbeatEveryMs?: number;
 }
 
 async function findFolder(folder: string, disk: Disk, create: boolean): Promise<void> {
@@ -67,7 +69,8 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     log('error', 'another process has taken the library over', { host: holder.host, pid: holder.pid });
     options.onLockLost?.(holder);
   };
-  const lock = await lockOrReadOnly({ folder, disk, clock, log, runId: ids.next(), onLost });
+  const { heartbeatEveryMs = HEARTBEAT_EVERY_MS } = options;
+  const lock = await lockOrReadOnly({ folder, disk, clock, log, runId: ids.next(), onLost, heartbeatEveryMs });
   try {
     const context: LoadContext = { folder, disk, clock, ids, readOnly: !lock, problems: [], blocked: new Set() };
     const writable = await openLibraryDocument(context);
@@ -77,7 +80,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     const { problems, blocked } = context;
     return new StoredLibrary({ folder, disk, ids, readOnly, problems, blocked, memory, lock, holder: () => lost });
   } catch (error) {
-    await lock?.release();
+    await lock?.release().catch((reason: unknown) => log('warn', 'the lock could not be given back', String(reason)));
     throw toAppError(error);
   }
 }
