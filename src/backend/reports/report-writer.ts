@@ -72,7 +72,6 @@ export class ReportWriter {
   async publish(format: ReportFormat, data: Uint8Array): Promise<void> {
     const { library, exportsFolder, clock, ids } = this.#tools;
     const { fileName, path } = this.#names.final(format);
-    await exportsFolder.publish(this.#names, format);
     const document: ExportDocument = {
       type: 'export',
       version: 1,
@@ -87,6 +86,7 @@ export class ReportWriter {
       createdAt: new Date(clock.now()).toISOString(),
     };
     try {
+      await exportsFolder.publish(this.#names, format);
       await library.create('export', document);
     } catch (error) {
       await exportsFolder.remove(path);
@@ -105,7 +105,10 @@ export class ReportWriter {
 
   /** Removes the parts and gives the name free. */
   async cleanUp(): Promise<void> {
-    for (const format of ['html', 'pdf'] as const) await this.#tools.exportsFolder.remove(this.#names.part(format));
-    this.#names.release();
+    try {
+      for (const format of ['html', 'pdf'] as const) await this.#tools.exportsFolder.remove(this.#names.part(format));
+    } finally {
+      this.#names.release();
+    }
   }
 }
