@@ -1,10 +1,7 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Disk, DiskFile } from './disk.ts';
 import { hasErrno } from './disk-errors.ts';
-
-/** Waits between the tries of a rename: 310 ms in all, longer than a virus scanner holds a small file. */
-const RENAME_WAITS_MS = [10, 20, 40, 80, 160];
+import { retryWhileHeld } from './retry-held.ts';
 
 /** `FileHandle.write` may take fewer bytes than it was given. */
 async function writeAll(handle: FileHandle, data: Uint8Array): Promise<void> {
@@ -16,18 +13,6 @@ const fileOf = (handle: FileHandle): DiskFile => ({
   sync: () => handle.sync(),
   close: () => handle.close(),
 });
-
-async function renameRetrying(from: string, to: string): Promise<void> {
-  for (const waitMs of RENAME_WAITS_MS) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      if (!hasErrno(error, 'EPERM', 'EBUSY', 'EACCES')) throw error;
-      await wait(waitMs);
-    }
-  }
-  await rename(from, to);
-}
 
 async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder for that; NTFS writes its journal in order by itself.
@@ -48,7 +33,7 @@ export const realDisk: Disk = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   open: async (path, flags) => fileOf(await open(path, flags)),
   read: (path) => readFile(path),
-  rename: renameRetrying,
+  rename: (from, to) => retryWhileHeld(() => rename(from, to)),
   remove: (path) => rm(path, { force: true }),
   syncFolder,
   freeBytes: async (path) => {

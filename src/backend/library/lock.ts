@@ -140,11 +140,16 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
   const { host } = options.machine ?? thisMachine;
   const current = () =>
     lockText({ host, pid: process.pid, startedAt, heartbeatAt: new Date(clock.now()).toISOString(), runId });
-  await take(options, file, current());
+  heldHere.add(runId);
+  try {
+    await take(options, file, current());
+  } catch (error) {
+    heldHere.delete(runId);
+    throw error;
+  }
   // Heartbeats go through this handle: should another process have put its lock there, ours is written to the file
   // that was moved away and never over theirs.
   let handle: FileHandle = await open(file, 'r+');
-  heldHere.add(runId);
   let lost = false;
 
   const beat = async (): Promise<void> => {
