@@ -30,12 +30,15 @@ function isFresh(): boolean {
   }
 }
 
-/** Builds desktop shell, browser shell, preload and pages into `out/`. @throws when the build fails */
+/** Builds desktop shell, browser shell, preload and pages into `out/`; ends the process where that fails. */
 export function build(): void {
   const startedAt = new Date();
   const bin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const result = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`The build failed.\n${result.stdout}${result.stderr}`);
+  const result = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  if (result.status !== 0) {
+    console.error('The build failed; the lines above say why.');
+    process.exit(1);
+  }
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stamp, '');
   // What is saved while the build runs may not be in it.

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Backend, createBackend } from '../backend/backend.ts';
 import type { PagesLocation } from '../backend/http/pages-route.ts';
 import type { Log } from '../backend/ports.ts';
+import { chromiumPrinter } from '../backend/reports/chromium-printer.ts';
 import { PREFERRED_PORT, type RunningServer, startServer } from '../backend/server.ts';
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
@@ -24,12 +25,17 @@ const log: Log = (level, message, details) => {
   if (level !== 'info') console.error(`${level}: ${message}`, details ?? '');
 };
 
+/** Flushing and closing takes milliseconds; a disk that hangs must not keep a terminal for ever. */
+const CLOSE_MS = 10_000;
+
 function stopOnSignals(backend: Backend, server: RunningServer): void {
   let stopping = false;
   const stop = async () => {
-    // A second Ctrl+C means: now.
-    if (stopping) process.exit(1);
+    // One Ctrl+C arrives several times: from the terminal, from npm to its child, and from conf's file writer, which
+    // raises it again after its own clean-up.
+    if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), CLOSE_MS).unref();
     await server.close();
     await backend.close();
     process.exit(0);
@@ -55,7 +61,7 @@ async function start(options: Options, places: Places, libraryDir: string): Prom
     libraryDir,
     preferences,
     log,
-    printer: 'chromium',
+    printer: chromiumPrinter(),
     capabilities: { reveal: false, saveAs: false },
   });
   try {
