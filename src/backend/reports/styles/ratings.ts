@@ -6,8 +6,7 @@ export const ratingStyles = `
 }
 .criterion h3 { font-size: 1.0625rem; font-weight: 600; }
 .criterion table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
-.criterion th, .criterion td { padding: 0.1875rem 1.25rem 0.1875rem 0; text-align: start; vertical-align: middle; }
-[dir="rtl"] .criterion th, [dir="rtl"] .criterion td { padding: 0.1875rem 0 0.1875rem 1.25rem; }
+.criterion th, .criterion td { padding-block: 0.1875rem; padding-inline: 0 1.25rem; text-align: start; vertical-align: middle; }
 .criterion tbody th { font-weight: 400; inline-size: 11rem; white-space: nowrap; }
 .criterion tbody th::first-letter { text-transform: uppercase; }
 .criterion .scale { inline-size: 1%; white-space: nowrap; }
@@ -26,5 +25,9 @@ export const ratingStyles = `
 .anchor { display: grid; grid-template-columns: 10rem 1fr; gap: 0.25rem 1rem; }
 .anchor dt { color: var(--soft); }
 .anchor .step { margin-inline-end: 0.375rem; }
-@media (max-width: 34rem) { .anchor { grid-template-columns: 1fr; } }
+@media (max-width: 34rem) {
+  .anchor { grid-template-columns: 1fr; }
+  .criterion tbody th { inline-size: auto; white-space: normal; }
+  .criterion th, .criterion td { padding-inline-end: 0.625rem; }
+}
 `;
