@@ -82,6 +82,16 @@ async function checkLength(
     throw new AppError('ffmpeg-failed', { message: 'the copy is shorter than the recording', durationMs, rawMs });
 }
 
+/**
+ * ffmpeg may swallow "no space left" and end with code 0 and half a file: with less room than the copy needs, that was
+ * the reason.
+ */
+async function explain({ disk }: FinishTools, folder: string, rawBytes: number, error: AppError): Promise<AppError> {
+  if (error.code !== 'ffmpeg-failed') return error;
+  const freeBytes = await disk.freeBytes(folder).catch(() => Number.POSITIVE_INFINITY);
+  return freeBytes < rawBytes ? new AppError('disk-full', { freeBytes, rawBytes }, { cause: error }) : error;
+}
+
 /** See `Media.finish`. The `.part` file is gone afterwards, whatever happens. */
 export async function finishRaw(
   at: FinishTools,
@@ -121,6 +131,6 @@ export async function finishRaw(
   } catch (error) {
     await disk.remove(part).catch(() => undefined);
     options.signal?.throwIfAborted();
-    throw toAppError(error);
+    throw await explain(at, folder, rawBytes, toAppError(error));
   }
 }
