@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { BROWSER_VARIABLE, browserPlaces } from './browser/places.ts';
+import { BROWSER_VARIABLE, browserPlaces } from '../src/backend/reports/find-browser.ts';
 
 const CACHE_FILE = resolve(import.meta.dirname, '../.cache/browser.json');
 /** A download that has not ended by then is given up: some networks drop packets instead of refusing. */
