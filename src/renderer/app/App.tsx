@@ -1,0 +1,78 @@
+import { Center, Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useSearchParams } from 'wouter';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { BinPage } from '../bin/BinPage.tsx';
+import { LibraryPage } from '../library/LibraryPage.tsx';
+import classes from './App.module.css';
+import { AppHeader } from './AppHeader.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { KeysOverlay } from './KeysOverlay.tsx';
+import { NoticeBanners } from './NoticeBanners.tsx';
+import { useTheme } from './use-theme.ts';
+
+// Loaded when first opened: the first screen needs neither the recorder nor the review.
+const PracticePage = lazy(async () => ({ default: (await import('../practice/PracticePage.tsx')).PracticePage }));
+const SessionPage = lazy(async () => ({ default: (await import('../review/SessionPage.tsx')).SessionPage }));
+
+function PracticeRoute({ sessionId }: { sessionId?: string }) {
+  const [search] = useSearchParams();
+  const question = search.get('question');
+  return (
+    <PracticePage
+      key={sessionId ?? 'new'}
+      {...(sessionId ? { sessionId } : {})}
+      {...(question ? { questionId: question } : {})}
+    />
+  );
+}
+
+/** The frame around every page: header, banners, the page itself, the keys overlay. */
+export function App() {
+  const t = useT();
+  useTheme();
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
+        {t('app.skipToContent')}
+      </button>
+      <AppHeader />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <ConnectionBanner />
+        <NoticeBanners />
+        <Suspense
+          fallback={
+            <Center h={240}>
+              <Loader aria-label={t('app.loading')} />
+            </Center>
+          }
+        >
+          <Switch>
+            <Route path="/">
+              <LibraryPage />
+            </Route>
+            <Route path="/bin">
+              <BinPage />
+            </Route>
+            <Route path="/practice">
+              <PracticeRoute />
+            </Route>
+            <Route path="/practice/:sessionId">{({ sessionId }) => <PracticeRoute sessionId={sessionId} />}</Route>
+            <Route path="/sessions/:sessionId">
+              {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+            </Route>
+            <Route>
+              <Redirect to="/" replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <KeysOverlay />
+    </div>
+  );
+}
+
+/** The address's hash is the route, so skipping is a button that moves the focus, not a link to an anchor. */
+function focusMain(): void {
+  document.getElementById('main')?.focus();
+}

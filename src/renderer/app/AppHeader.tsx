@@ -1,0 +1,54 @@
+import { ActionIcon, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Keyboard } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import type { MessageKey } from '../../ui/i18n/messages.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import classes from './AppHeader.module.css';
+import { openKeysOverlay } from './keys-overlay-store.ts';
+import { Logo } from './Logo.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+const PLACES: readonly { readonly path: string; readonly label: MessageKey }[] = [
+  { path: '/', label: 'app.place.sessions' },
+  { path: '/practice', label: 'app.place.practice' },
+  { path: '/bin', label: 'app.place.bin' },
+];
+
+/** Name, places to go, look and keys. The same on every page, so that nobody gets lost. */
+export function AppHeader() {
+  const t = useT();
+  const [path] = useLocation();
+  const isHere = (place: string) =>
+    place === '/' ? path === '/' || path.startsWith('/sessions') : path.startsWith(place);
+  return (
+    <header className={classes.header}>
+      <Link href="/" className={classes.brand} aria-label={t('app.goHome')}>
+        <Logo />
+        <Text fw={650}>{t('app.name')}</Text>
+      </Link>
+      <nav aria-label={t('app.places')}>
+        <Group gap={4}>
+          {PLACES.map((place) => (
+            <UnstyledButton
+              key={place.path}
+              component={Link}
+              href={place.path}
+              className={classes.place}
+              aria-current={isHere(place.path) ? 'page' : undefined}
+            >
+              {t(place.label)}
+            </UnstyledButton>
+          ))}
+        </Group>
+      </nav>
+      <Group gap={4} ml="auto">
+        <ThemeMenu />
+        <Tooltip label={t('app.keys.open')}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.keys.open')} onClick={openKeysOverlay}>
+            <Keyboard size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Center, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
+import { AppError } from '../../core/errors.ts';
+import { errorText } from '../../ui/errors/error-text.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { Logo } from './Logo.tsx';
+import { errorDetails } from './use-notify.tsx';
+
+/** An error that leaves nothing else to show: what happened, what is safe, and one thing to do. */
+export function FullPageError({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useT();
+  const { what, next } = errorText(t, error instanceof AppError ? error.code : 'unexpected');
+  return (
+    <Center component="main" h="100%" p="xl">
+      <Stack maw={460} gap="md" role="alert">
+        <Logo />
+        <Title order={1} size="h2">
+          {what}
+        </Title>
+        <Text c="dimmed">{next}</Text>
+        <Group>
+          <Button onClick={retry}>{t('app.tryAgain')}</Button>
+          <CopyButton value={errorDetails(error)}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {copied ? t('app.copied') : t('app.copyDetails')}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,64 @@
+import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import type { Action } from '../../ui/actions/action.ts';
+import { useActions, useAllActions } from '../../ui/actions/actions-context.tsx';
+import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { closeKeysOverlay, keysOverlay, openKeysOverlay } from './keys-overlay-store.ts';
+
+const grouped = (actions: readonly Action[]): [Action['group'], Action[]][] => {
+  const groups = new Map<Action['group'], Action[]>();
+  for (const action of actions)
+    if (action.shortcuts.length > 0) groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
+  return [...groups];
+};
+
+/** Every key that works on this page, read from the same actions that the keys run. */
+export function KeysOverlay() {
+  const t = useT();
+  const open = useSyncExternalStore(keysOverlay.subscribe, keysOverlay.isOpen);
+  const actions = useAllActions();
+  useActions([
+    {
+      id: 'app.keys',
+      label: 'app.keys.open',
+      group: 'app.keys.group',
+      shortcuts: [{ key: '?' }],
+      enabled: true,
+      run: openKeysOverlay,
+    },
+  ]);
+  return (
+    <Modal
+      opened={open}
+      onClose={closeKeysOverlay}
+      title={
+        <Text component="span" fw={650} size="lg">
+          {t('app.keys.title')}
+        </Text>
+      }
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+        {grouped(actions).map(([group, members]) => (
+          <Stack key={group} gap={6} component="section">
+            <Title order={3} size="sm">
+              {t(group)}
+            </Title>
+            {members.map((action) => (
+              <Group key={action.id} justify="space-between" wrap="nowrap" gap="md">
+                <Text size="sm">{t(action.label, action.labelValues)}</Text>
+                <Group gap={8} wrap="nowrap">
+                  {action.shortcuts.map((shortcut) => (
+                    <ShortcutKeys key={JSON.stringify(shortcut)} shortcut={shortcut} />
+                  ))}
+                </Group>
+              </Group>
+            ))}
+          </Stack>
+        ))}
+      </SimpleGrid>
+    </Modal>
+  );
+}

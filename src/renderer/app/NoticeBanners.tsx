@@ -1,0 +1,32 @@
+import { Alert, Text } from '@mantine/core';
+import { Cloud, Lock, TriangleAlert } from 'lucide-react';
+import { errorText } from '../../ui/errors/error-text.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+
+/** What is true for the whole run and worth knowing before recording: read-only, cloud folder, no ffmpeg. */
+export function NoticeBanners() {
+  const t = useT();
+  const { library, ffmpeg } = useApi().info;
+  const readOnly = errorText(t, 'library-read-only');
+  const noFfmpeg = errorText(t, ffmpeg.state === 'too-old' ? 'ffmpeg-too-old' : 'ffmpeg-missing');
+  return (
+    <>
+      {library.readOnly && (
+        <Alert color="change" radius={0} icon={<Lock aria-hidden />} title={readOnly.what}>
+          <Text size="sm">{readOnly.next}</Text>
+        </Alert>
+      )}
+      {library.warning === 'cloud-folder' && (
+        <Alert color="change" radius={0} icon={<Cloud aria-hidden />} title={t('app.cloud.title')}>
+          <Text size="sm">{t('app.cloud.text', { folder: library.folder })}</Text>
+        </Alert>
+      )}
+      {ffmpeg.state !== 'ready' && (
+        <Alert color="change" radius={0} icon={<TriangleAlert aria-hidden />} title={noFfmpeg.what}>
+          <Text size="sm">{noFfmpeg.next}</Text>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Clapperboard, FolderOpen, Undo2 } from 'lucide-react';
+import { FormattedDate } from 'react-intl';
+import type { BinItem } from '../../contract/views.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import { useNotify } from '../app/use-notify.tsx';
+import classes from './BinRow.module.css';
+
+/** One binned session or take, with the way back. */
+export function BinRow({ item }: { item: BinItem }) {
+  const t = useT();
+  const { client, info } = useApi();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const session = item.kind === 'session' ? item.summary.session : item.session;
+  const questionId = item.kind === 'take' ? item.take.questionId : session.questions[0]?.id;
+  const question = session.questions.find((candidate) => candidate.id === questionId)?.text ?? '';
+  const title = (item.kind === 'session' && session.title) || question || t('app.session.untitled');
+  const restore = async () => {
+    try {
+      if (item.kind === 'session') await client.restoreSession({ params: { sessionId: session.id } });
+      else await client.restoreTake({ params: { takeId: item.take.id } });
+      notify.done('app.bin.restored');
+      await queries.invalidateQueries();
+    } catch (error) {
+      notify.error(error);
+    }
+  };
+  const Icon = item.kind === 'session' ? FolderOpen : Clapperboard;
+  return (
+    <article className={classes.row}>
+      <Icon size={22} aria-hidden className={classes.icon} />
+      <div className={classes.text}>
+        <Text fw={600} lineClamp={2} dir="auto">
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {item.kind === 'session'
+            ? t('app.bin.session', { count: item.summary.takeCount })
+            : t('app.bin.take', { attempt: item.take.attempt, length: timeCode(item.take.media?.durationMs ?? 0) })}
+          {' · '}
+          <FormattedDate value={item.binnedAt} dateStyle="medium" timeStyle="short" />
+        </Text>
+      </div>
+      {!info.library.readOnly && (
+        <Button
+          variant="default"
+          leftSection={<Undo2 size={16} aria-hidden />}
+          aria-label={t('app.bin.restoreNamed', { title })}
+          onClick={() => void restore()}
+        >
+          {t('app.bin.restore')}
+        </Button>
+      )}
+    </article>
+  );
+}

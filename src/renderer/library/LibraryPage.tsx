@@ -1,0 +1,55 @@
+import { Button, Container, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Video } from 'lucide-react';
+import { Link } from 'wouter';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import { useLibrary } from '../api/queries.ts';
+import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { FirstStart } from './FirstStart.tsx';
+import { FocusCard } from './FocusCard.tsx';
+import { LibraryProblems } from './LibraryProblems.tsx';
+import { RecoveredTakes } from './RecoveredTakes.tsx';
+import { SessionList } from './SessionList.tsx';
+
+/** The start page: what was found again, the focus of the next practice, and every session. */
+export function LibraryPage() {
+  const t = useT();
+  const { info } = useApi();
+  const { data, error, refetch } = useLibrary();
+  if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  if (!data)
+    return (
+      <Container size="md" py="xl" aria-busy>
+        <Stack>
+          <Skeleton h={36} w={240} />
+          <Skeleton h={92} />
+          <Skeleton h={92} />
+        </Stack>
+      </Container>
+    );
+  const nothingYet = data.sessions.length === 0;
+  return (
+    <Container size="md" py="xl">
+      <Stack gap="xl">
+        <LibraryProblems problems={data.problems} />
+        <RecoveredTakes items={data.recovered} />
+        {nothingYet ? (
+          <FirstStart />
+        ) : (
+          <>
+            <Group justify="space-between">
+              <Title order={1}>{t('app.sessions.title')}</Title>
+              {data.focus.length === 0 && !info.library.readOnly && (
+                <Button component={Link} href="/practice" size="md" leftSection={<Video size={18} aria-hidden />}>
+                  {t('app.sessions.practise')}
+                </Button>
+              )}
+            </Group>
+            {data.focus.length > 0 && <FocusCard focus={data.focus} canRecord={!info.library.readOnly} />}
+            <SessionList sessions={data.sessions} />
+          </>
+        )}
+      </Stack>
+    </Container>
+  );
+}
