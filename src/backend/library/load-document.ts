@@ -85,7 +85,8 @@ async function loadFrom<T extends DocumentType>(
   }
   // Killed between the two renames of a write: that write was never answered, so nothing anybody relied on is gone.
   if (current || !interrupted) report(context, 'document-corrupt', place, `${reason}; the version before it is used`);
-  if (!context.readOnly) await writeDocument(disk, file, await disk.read(previousOf(file)), context.ids.next(), false);
+  // Nothing lies in its place any more, so this does not touch the version before.
+  if (!context.readOnly) await writeDocument(disk, file, await disk.read(previousOf(file)), context.ids.next());
   return previous;
 }
 

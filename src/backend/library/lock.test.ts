@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realDisk } from '../disk/real-disk.ts';
 import { acquireLock, type Lock, type LockOptions } from './lock.ts';
 import { isStale, type LockHolder, lockText, type Machine } from './lock-holder.ts';
+import { inspectedDisk } from './testing/faulty-disk.ts';
 import { removeFolder, tempFolder } from './testing/temp-library.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00.000Z');
@@ -108,6 +110,16 @@ describe('a lock', () => {
   it('goes to exactly one of many first comers', async () => {
     const results = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => acquire(`comer-${index}`)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('stays with a taker who was quicker, whenever that was', async () => {
+    await writeFile(file, lockText(holder({ pid: 7 })));
+    // Between our look at the dead holder's lock and our taking it, somebody else takes it and is done.
+    const disk = inspectedDisk(realDisk, (step, path) => {
+      if (step === 'open' && path.includes('takeover')) writeFileSync(file, lockText(holder({ runId: 'quicker' })));
+    });
+    await expect(acquire('mine', { disk })).rejects.toMatchObject({ code: 'library-in-use' });
+    expect((await written()).runId).toBe('quicker');
   });
 
   it('is taken over although an earlier taker died on the way', async () => {

@@ -36,21 +36,14 @@ async function keepPrevious(disk: Disk, file: string): Promise<boolean> {
  * Replaces a document so that, whenever the process dies, either the old or the new version is readable under its name
  * or under `<name>.previous`. Renames only: hard links are missing on exFAT sticks and many network shares.
  * When it resolves, the new version has reached the device.
- * @param keep whether the current version becomes the previous one; false puts `data` beside it (healing)
  * @throws AppError `disk-full`, `library-read-only`, `file-failed`; the old version is then current again
  */
-export async function writeDocument(
-  disk: Disk,
-  file: string,
-  data: Uint8Array,
-  partId: string,
-  keep = true,
-): Promise<void> {
+export async function writeDocument(disk: Disk, file: string, data: Uint8Array, partId: string): Promise<void> {
   const part = partOf(file, partId);
   let moved = false;
   try {
     await writePart(disk, part, data);
-    moved = keep && (await keepPrevious(disk, file));
+    moved = await keepPrevious(disk, file);
     await disk.rename(part, file);
   } catch (error) {
     // Best effort: what cannot be put back now is put back when the library is opened.
