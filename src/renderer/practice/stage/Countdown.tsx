@@ -1,0 +1,10 @@
+import classes from './stage.module.css';
+
+/** The seconds until recording, over the picture. Spoken by the page's status line, so it is only drawn here. */
+export function Countdown({ secondsLeft }: { secondsLeft: number }) {
+  return (
+    <div className={classes.count} aria-hidden>
+      {secondsLeft > 0 && <span key={secondsLeft}>{secondsLeft}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import type { Task } from '../../../core/model/task.ts';
+import { errorText } from '../../../ui/errors/error-text.ts';
+import { useT } from '../../../ui/i18n/use-t.ts';
+import type { SenderStatus } from '../recorder/chunk-sender.ts';
+import classes from './stage.module.css';
+
+interface Props {
+  /** How sending stands; null once everything is on disk. */
+  readonly sending: SenderStatus | null;
+  readonly task: Task | null;
+  readonly onRetryNow: () => void;
+  readonly onGiveUp: () => void;
+}
+
+const inSeconds = (ms: number): number => Math.max(1, Math.round(ms / 1_000));
+
+/** After the stop: what is still on its way to the disk, then how far the video is. */
+export function SavingCard({ sending, task, onRetryNow, onGiveUp }: Props) {
+  const t = useT();
+  const unsentMs = sending?.unsentMs ?? 0;
+  const problem = sending?.trouble ? errorText(t, sending.trouble) : null;
+  const progress = sending ? null : (task?.progress ?? null);
+  const leftMs = sending ? null : (task?.leftMs ?? null);
+  return (
+    <div className={classes.centre}>
+      <Stack className={classes.card} gap="md">
+        <Title order={2}>{t(sending ? 'practice.saving.title' : 'practice.finishing.title')}</Title>
+        <Progress
+          value={progress === null ? 100 : progress * 100}
+          animated={progress === null}
+          aria-label={t('practice.finishing.progress')}
+        />
+        <Text size="sm" c="dimmed">
+          {sending
+            ? t('practice.saving.left', { seconds: inSeconds(unsentMs) })
+            : leftMs
+              ? t('practice.finishing.left', { seconds: inSeconds(leftMs) })
+              : t('practice.finishing.text')}
+        </Text>
+        {problem && (
+          <>
+            <Text size="sm">
+              {problem.what} {problem.next}
+            </Text>
+            <Group gap="sm">
+              <Button size="sm" onClick={onRetryNow}>
+                {t('practice.saving.retry')}
+              </Button>
+              <Button size="sm" variant="default" onClick={onGiveUp}>
+                {t('practice.saving.giveUp', { seconds: inSeconds(unsentMs) })}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </div>
+  );
+}
