@@ -30,27 +30,26 @@ function isFresh(): boolean {
   }
 }
 
-/** Builds desktop shell, browser shell, preload and pages into `out/`; ends the process where that fails. */
-export function build(): void {
+/** Builds desktop shell, browser shell, preload and pages into `out/`. @returns whether that went well */
+export function build(): boolean {
   const startedAt = new Date();
   const bin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const result = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) {
     console.error('The build failed; the lines above say why.');
-    process.exit(1);
+    return false;
   }
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stamp, '');
   // What is saved while the build runs may not be in it.
   utimesSync(stamp, startedAt, startedAt);
+  return true;
 }
 
-/** Builds unless what is in `out/` is newer than everything it is made from. */
-export function ensureBuilt(): void {
-  if (!isFresh()) build();
-}
+/** Builds unless what is in `out/` is newer than everything it is made from. @returns whether there is a build now */
+export const ensureBuilt = (): boolean => isFresh() || build();
 
 if (import.meta.main) {
-  build();
-  console.log('Built into out/.');
+  if (build()) console.log('Built into out/.');
+  else process.exitCode = 1;
 }

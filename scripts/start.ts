@@ -49,7 +49,7 @@ async function desktop(args: readonly string[], again: boolean): Promise<string 
 const args = process.argv.slice(2);
 const own = ['--desktop', '--browser'];
 const passed = args.filter((arg) => !own.includes(arg));
-ensureBuilt();
+if (!ensureBuilt()) process.exit(1);
 const reason = args.includes('--browser') ? 'As asked' : await desktop(passed, args.includes('--desktop'));
 if (reason) {
   console.log(`${reason}: using the browser instead of the desktop window.`);

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
+import { ipcMain } from 'electron';
 import Store from 'electron-store';
 import type { PreferencesStore } from '../backend/ports.ts';
 import { openOrSetAside, preferencesOn, storeOptions } from '../backend/preferences-store.ts';
 import { parseWindowState, type WindowState } from './window-state.ts';
 
-const openStore = (folder: string, name: string, suffix: string) =>
-  openOrSetAside(
-    () => new Store<Record<string, unknown>>({ cwd: folder, name, ...storeOptions }),
-    join(folder, `${name}.json`),
-    suffix,
-  );
+/** electron-store opens this channel so that pages could have stores too; ours have none, and no channel to main but the list. */
+const STORE_CHANNEL = 'electron-store-get-data';
+
+function openStore(folder: string, name: string, suffix: string) {
+  const open = () => new Store<Record<string, unknown>>({ cwd: folder, name, ...storeOptions });
+  const store = openOrSetAside(open, join(folder, `${name}.json`), suffix);
+  ipcMain.removeAllListeners(STORE_CHANNEL);
+  return store;
+}
 
 /** The desktop shell's preferences: electron-store, in the same form of file as the browser shell's. */
 export const openPreferences = (folder: string, suffix: string): PreferencesStore =>
