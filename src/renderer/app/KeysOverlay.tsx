@@ -13,11 +13,37 @@ const grouped = (actions: readonly Action[]): [Action['group'], Action[]][] => {
   return [...groups];
 };
 
+/** Apart from the overlay, so that only what is open hears of every change of the actions. */
+function KeysList() {
+  const t = useT();
+  const groups = grouped(useAllActions());
+  return (
+    <SimpleGrid cols={{ base: 1, sm: Math.min(2, groups.length) }} spacing="xl">
+      {groups.map(([group, members]) => (
+        <Stack key={group} gap={6} component="section">
+          <Title order={3} size="sm">
+            {t(group)}
+          </Title>
+          {members.map((action) => (
+            <Group key={action.id} justify="space-between" wrap="nowrap" gap="md">
+              <Text size="sm">{t(action.label, action.labelValues)}</Text>
+              <Group gap={8} wrap="nowrap">
+                {action.shortcuts.map((shortcut) => (
+                  <ShortcutKeys key={JSON.stringify(shortcut)} shortcut={shortcut} />
+                ))}
+              </Group>
+            </Group>
+          ))}
+        </Stack>
+      ))}
+    </SimpleGrid>
+  );
+}
+
 /** Every key that works on this page, read from the same actions that the keys run. */
 export function KeysOverlay() {
   const t = useT();
   const open = useSyncExternalStore(keysOverlay.subscribe, keysOverlay.isOpen);
-  const actions = useAllActions();
   useActions([
     {
       id: 'app.keys',
@@ -40,25 +66,7 @@ export function KeysOverlay() {
       size="xl"
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-        {grouped(actions).map(([group, members]) => (
-          <Stack key={group} gap={6} component="section">
-            <Title order={3} size="sm">
-              {t(group)}
-            </Title>
-            {members.map((action) => (
-              <Group key={action.id} justify="space-between" wrap="nowrap" gap="md">
-                <Text size="sm">{t(action.label, action.labelValues)}</Text>
-                <Group gap={8} wrap="nowrap">
-                  {action.shortcuts.map((shortcut) => (
-                    <ShortcutKeys key={JSON.stringify(shortcut)} shortcut={shortcut} />
-                  ))}
-                </Group>
-              </Group>
-            ))}
-          </Stack>
-        ))}
-      </SimpleGrid>
+      <KeysList />
     </Modal>
   );
 }
