@@ -12,11 +12,15 @@ export interface BrowserRecordingRequest {
   readonly bitsPerSecond: number;
   readonly forMs: number;
 }
-/** `chunks` in order; `recordedMs` from the recorder's `start` to its `stop` event, as the page measures it. */
+/**
+ * `chunks` in order, each handed to the page at its `chunkAtMs`; `recordedMs` until the page stops the recorder. All
+ * times from the recorder's `start` event, as the page measures them.
+ */
 export interface BrowserRecording {
   readonly mimeType: string;
   readonly recordedMs: number;
   readonly chunks: readonly Buffer[];
+  readonly chunkAtMs: readonly number[];
 }
 
 /** Records with MediaRecorder as the app's page does: 1 s chunks, 1 s key frames. Needs an installed Chromium. */
@@ -32,7 +36,7 @@ export async function recordInBrowser(request: BrowserRecordingRequest): Promise
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const result = await page.evaluate(async (wish) => {
+    const recorded = await page.evaluate(async (wish) => {
       const stream = await navigator.mediaDevices.getUserMedia({
         audio: true,
         video: wish.video && { width: wish.width, height: wish.height, frameRate: 30 },
@@ -44,7 +48,11 @@ export async function recordInBrowser(request: BrowserRecordingRequest): Promise
         videoKeyFrameIntervalDuration: 1_000,
       } as MediaRecorderOptions);
       const blobs: Blob[] = [];
-      recorder.ondataavailable = (event) => blobs.push(event.data);
+      const at: number[] = [];
+      recorder.ondataavailable = (event) => {
+        blobs.push(event.data);
+        at.push(performance.now());
+      };
       const started = new Promise((done) => {
         recorder.onstart = done;
       });
@@ -69,10 +77,11 @@ export async function recordInBrowser(request: BrowserRecordingRequest): Promise
             }),
         ),
       );
-      return { mimeType: recorder.mimeType, recordedMs, base64 };
+      return { mimeType: recorder.mimeType, recordedMs, base64, chunkAtMs: at.map((time) => Math.round(time - from)) };
     }, request);
-    const chunks = result.base64.map((text) => Buffer.from(text, 'base64'));
-    return { mimeType: result.mimeType, recordedMs: result.recordedMs, chunks };
+    const { base64, ...result } = recorded;
+    const chunks = base64.map((text) => Buffer.from(text, 'base64'));
+    return { ...result, chunks };
   } finally {
     await browser.close();
     server.close();
