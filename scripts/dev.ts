@@ -9,10 +9,13 @@ import { run } from '../src/web/run.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const HMR_PORT = 47_656;
+/** Source files are served under their own names, and `src/renderer/api` must not be taken for the API. */
+const BASE = '/source/';
 
 const vite = await createServer({
   configFile: false,
   root: resolve(root, 'src/renderer'),
+  base: BASE,
   appType: 'spa',
   plugins: [react()],
   server: { middlewareMode: true, hmr: { host: '127.0.0.1', port: HMR_PORT }, fs: { allow: [root] } },
@@ -30,6 +33,7 @@ await run({
     csp,
     handle: (incoming, outgoing) =>
       new Promise((done, fail) => {
+        if (!incoming.url?.startsWith(BASE)) incoming.url = BASE + (incoming.url ?? '').slice(1);
         outgoing.on('close', done);
         vite.middlewares(incoming, outgoing, (error: unknown) => (error ? fail(error) : done()));
       }),
