@@ -29,11 +29,22 @@ async function stopToReady(folder: string, raw: string, ffmpegPath: string): Pro
     }
     await file.close();
     await settle();
+    // The app has looked for ffmpeg long before a take ends.
+    await ground.media.info();
     const end = { recordedMs: MINUTES * 60_000, sizeBytes: offset, stopped: 'owner' } as const;
-    return await timeMs(async () => {
-      const task = await ground.tasks.ended(await ground.recorder.finish(take.id, end));
-      if (task.state !== 'done') throw new Error(JSON.stringify(task));
+    let taskId = '';
+    const readyMs = await timeMs(async () => {
+      const ready = new Promise<void>((done) => {
+        ground.library.onChange(({ id }) => {
+          if (id === take.id && ground.library.get('take', id).status === 'ready') done();
+        });
+      });
+      taskId = await ground.recorder.finish(take.id, end);
+      await Promise.race([ready, ground.tasks.ended(taskId)]);
     });
+    const task = await ground.tasks.ended(taskId);
+    if (task.state !== 'done') throw new Error(JSON.stringify(task));
+    return readyMs;
   } finally {
     await ground.close();
     await rm(folder, { recursive: true, force: true });

@@ -13,6 +13,7 @@ import type { Log } from '../ports.ts';
 import { writePoster } from './poster.ts';
 import { hasPackets, lastPacketMs, probeFile, UnreadableMedia } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
+import { together } from './together.ts';
 import type { Tools } from './tools.ts';
 import type { RunOptions } from './types.ts';
 
@@ -28,25 +29,17 @@ const isFfmpegFailure = (error: unknown): boolean => error instanceof AppError &
 /** Looks at the raw file. `take-damaged` when there is nothing in it that can be copied. */
 async function readRaw(tools: Tools, rawFile: string, options: RunOptions): Promise<RemuxPlan> {
   try {
-    const raw = await probeFile(tools, rawFile, options);
-    const video = raw.video !== null && (await hasPackets(tools, rawFile, 'v', options));
-    const audio = raw.audio !== null && (await hasPackets(tools, rawFile, 'a', options));
+    const [raw, video, audio] = await together([
+      probeFile(tools, rawFile, options),
+      hasPackets(tools, rawFile, 'v', options),
+      hasPackets(tools, rawFile, 'a', options),
+    ]);
     const plan = planFinish(raw, { video, audio });
     if (plan === null) throw new AppError('take-damaged', { raw, video, audio });
     return plan;
   } catch (error) {
     if (error instanceof UnreadableMedia) throw new AppError('take-damaged', error.details, { cause: error });
     throw error;
-  }
-}
-
-/** What was written reaches the device before it gets its name, and so before the raw file can go. */
-async function syncFile(disk: Disk, file: string): Promise<void> {
-  const handle = await disk.open(file, 'a');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
@@ -111,18 +104,16 @@ export async function finishRaw(
   try {
     // Copying gives about as many bytes as it reads; the rest of the bar is for the checks.
     const report = (bytes: number) => options.onProgress?.(Math.min(0.9, (bytes / rawBytes) * 0.9));
-    const written = await ffmpegProgress(tools, remuxArguments(rawFile, part, plan), options, (progress) =>
-      report(progress.sizeBytes ?? 0),
-    );
-    const result = await probeFile(tools, part, options);
+    const [written, posterFileName] = await together([
+      ffmpegProgress(tools, remuxArguments(rawFile, part, plan), options, (progress) =>
+        report(progress.sizeBytes ?? 0),
+      ),
+      plan.video ? writePoster(at, rawFile, folder, options) : null,
+    ]);
+    const [result] = await together([probeFile(tools, part, options), checkDecodes(at, part, options)]);
     const fault = findFault(result, plan, written.outMs);
     if (fault !== null) throw new AppError('ffmpeg-failed', { message: fault, result });
     if (expectedMs !== null) await checkLength(at, rawFile, result, expectedMs, options);
-    const [posterFileName] = await Promise.all([
-      plan.video ? writePoster(at, part, folder, result.durationMs ?? 0, options) : null,
-      checkDecodes(at, part, options),
-      syncFile(disk, part),
-    ]);
     options.signal?.throwIfAborted();
     await disk.rename(part, final);
     await disk.syncFolder(folder);

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
-import { lastFrameArguments, stillArguments } from '../../core/ffmpeg/still-arguments.ts';
+import type { FfmpegArguments } from '../../core/ffmpeg/arguments.ts';
+import { lastFrameArguments, rawStillArguments, stillArguments } from '../../core/ffmpeg/still-arguments.ts';
 import { hasErrno } from '../disk/disk-errors.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
 import type { Tools } from './tools.ts';
@@ -14,27 +15,52 @@ const readIfThere = (file: string): Promise<Uint8Array | null> =>
     throw error;
   });
 
-/**
- * The frame of a file with a picture that is shown at `atMs`, as JPEG; after the end of the picture, its last frame.
- * AppError `ffmpeg-failed` when neither can be decoded.
- */
-export async function stillOf(
+/** The picture made by the first of these runs that makes one, as JPEG. `argsFor` is given the file to write. */
+async function firstPicture(
   tools: Tools,
-  file: string,
-  atMs: number,
-  width: number,
+  argsFor: (output: string) => readonly FfmpegArguments[],
   options: RunOptions,
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'second-take-still-'));
   const output = join(folder, 'still.jpg');
   try {
-    for (const args of [stillArguments(file, atMs, width, output), lastFrameArguments(file, width, output)]) {
+    for (const args of argsFor(output)) {
       await ffmpegProgress(tools, args, options);
       const jpeg = await readIfThere(output);
       if (jpeg !== null && jpeg.length > 0) return jpeg;
     }
-    throw new AppError('ffmpeg-failed', { message: 'no frame could be read', atMs });
+    throw new AppError('ffmpeg-failed', { message: 'no frame could be read' });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/**
+ * The frame of a file with a picture that is shown at `atMs`, as JPEG; after the end of the picture, its last frame.
+ * AppError `ffmpeg-failed` when neither can be decoded.
+ */
+export const stillOf = (
+  tools: Tools,
+  file: string,
+  atMs: number,
+  width: number,
+  options: RunOptions,
+): Promise<Uint8Array> =>
+  firstPicture(
+    tools,
+    (output) => [stillArguments(file, atMs, width, output), lastFrameArguments(file, width, output)],
+    options,
+  );
+
+/**
+ * The first frame from `atMs` on of a raw recording that has a picture, as JPEG; of a shorter one, its first frame.
+ * AppError `ffmpeg-failed` when neither can be decoded.
+ */
+export const rawStillOf = (
+  tools: Tools,
+  rawFile: string,
+  atMs: number,
+  width: number,
+  options: RunOptions,
+): Promise<Uint8Array> =>
+  firstPicture(tools, (output) => [atMs, 0].map((at) => rawStillArguments(rawFile, at, width, output)), options);

@@ -18,8 +18,8 @@ export interface Media {
   probe(file: string, options?: RunOptions): Promise<ProbedMedia>;
   /**
    * Makes a raw recording playable: copies into a `.part` sibling in the target container, probes and compares it,
-   * renames. Leaves the raw file alone. `expectedMs` null: whatever is there (repair). `take-damaged` when nothing in
-   * the raw file can be played.
+   * renames. Leaves the raw file alone; what was written has not been synced yet. `expectedMs` null: whatever is there
+   * (repair). `take-damaged` when nothing in the raw file can be played.
    */
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */

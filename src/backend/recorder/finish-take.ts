@@ -56,17 +56,30 @@ async function playableFile(at: FinishContext, take: Take, options: RunOptions):
   return at.media.finish(raw, folder, take.recordedMs, options);
 }
 
+/** What ffmpeg wrote reaches the device; until then the raw file is the recording. */
+async function syncFile(disk: Disk, file: string): Promise<void> {
+  const handle = await disk.open(file, 'a');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
- * The work of a `finish-take` or `repair-take` task: makes the playable file, says so in the take, and only then removes
- * the raw one. What fails stays visible as the take's `problem`, with the raw file kept.
+ * The work of a `finish-take` or `repair-take` task: makes the playable file and says so in the take; once that file is
+ * safe on the device, removes the raw one. A raw file beside a ready take therefore says "not safe yet", and the next
+ * start finishes it again. What fails stays visible as the take's `problem`, with the raw file kept.
  */
 export async function finishTake(at: FinishContext, takeId: string, task: TaskContext): Promise<readonly string[]> {
   const { library, disk, log } = at;
   const take = library.get('take', takeId);
+  const folder = library.folderOf('take', takeId);
   const raw = rawPathOf(library, take);
   const options: RunOptions = { signal: task.signal, onProgress: task.progress, onCommand: task.command };
+  let media: MediaFacts;
   try {
-    const media = await playableFile(at, take, options);
+    media = await playableFile(at, take, options);
     await library.update('take', takeId, (current) => finishedTake(current, media));
   } catch (error) {
     // Cancelled, or the app closes: no fault of the take, the next start tries again.
@@ -77,6 +90,13 @@ export async function finishTake(at: FinishContext, takeId: string, task: TaskCo
       .catch((failure: unknown) => log('error', 'recorder: a failed take could not be marked', failure));
     throw error;
   }
-  await disk.remove(raw).catch((error: unknown) => log('warn', 'recorder: a raw file stays', error));
+  try {
+    // Not before the take is ready: half a gigabyte takes the disk a while, and nobody needs to wait for it.
+    await syncFile(disk, join(folder, media.fileName));
+    await disk.syncFolder(folder);
+    await disk.remove(raw);
+  } catch (error) {
+    log('warn', 'recorder: a raw file stays', error);
+  }
   return [];
 }

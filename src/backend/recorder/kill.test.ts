@@ -131,13 +131,13 @@ describe('kill -9', () => {
     expect(probed?.durationMs).toBe(take.media?.durationMs);
   });
 
-  it('between the document and the removal of the raw file keeps the take ready', async () => {
+  it('between the document and the removal of the raw file finishes again and offers nothing', async () => {
     await recordAndKill(folder, 'vp8.webm', 'ready', finished);
     const before = await list(folder);
     expect(before.some((file) => file.endsWith('raw.webm'))).toBe(true);
     const { found, states, take, files } = await openAgain(folder);
     expect(found).toEqual(['ready']);
-    expect(states).toEqual([]);
+    expect(states).toEqual(['done']);
     expect(take).toMatchObject({ status: 'ready', recovery: 'none' });
     expect(clean(files)).toEqual([]);
   });

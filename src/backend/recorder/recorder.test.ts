@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -228,16 +228,22 @@ describe('starting again', () => {
     expect(take(id)).toMatchObject({ status: 'ready', media, recovery: 'offered' });
   });
 
-  it('removes a raw file that stayed behind a ready take, and nothing else', async () => {
+  it('finishes again a ready take whose raw file is still there, and offers nothing', async () => {
     const { id, sample } = await begin('vp9.webm');
     await sendChunks(ground, id, sample);
     await ground.tasks.ended(await ground.recorder.finish(id, end(sample)));
+    const { media } = take(id);
+    const at = ground.library.folderOf('take', id);
     const before = await files(id);
-    await writeFile(join(ground.library.folderOf('take', id), 'raw.webm'), sample.bytes);
-    await appendFile(join(ground.library.folderOf('take', id), 'notes.txt'), 'mine');
+    // As after a power cut: the name of the playable file survived, its bytes did not.
+    await writeFile(join(at, 'video.webm'), '');
+    await writeFile(join(at, 'raw.webm'), sample.bytes);
+    await writeFile(join(at, 'notes.txt'), 'mine');
     await reopen();
-    expect(await ground.recorder.recoverAll()).toEqual([]);
+    for (const taskId of await ground.recorder.recoverAll()) await ground.tasks.ended(taskId);
+    expect(take(id)).toMatchObject({ status: 'ready', media, raw: null, recovery: 'none', stopped: 'owner' });
     expect((await files(id)).sort()).toEqual([...before, 'notes.txt'].sort());
+    expect(await ground.recorder.recoverAll()).toEqual([]);
   });
 
   it('leaves a take in the bin that was put there while it was being repaired', async () => {

@@ -39,3 +39,14 @@ export function lastFrameArguments(file: string, width: number, output: string):
     output: fileUrl(output),
   };
 }
+
+/** The first frame from `atMs` on of a raw recording, which has no index to jump by. Writes no file when there is none. */
+export function rawStillArguments(rawFile: string, atMs: number, width: number, output: string): FfmpegArguments {
+  return {
+    inputOptions: [...LOCAL_ONLY],
+    input: fileUrl(rawFile),
+    // After `-i`: reads and drops what lies before.
+    outputOptions: ['-ss', seconds(atMs), ...jpeg(width), '-frames:v', '1'],
+    output: fileUrl(output),
+  };
+}

@@ -8,6 +8,7 @@ import {
   retriedTake,
   startedTake,
   statusBehindBin,
+  unconfirmedTake,
 } from './take-steps.ts';
 
 const start = startedTake({
@@ -64,6 +65,14 @@ describe('the steps of a take', () => {
     const ended = endedTake(start, { recordedMs: 1, stopped: 'device-lost' }, 5);
     expect(interruptedTake(ended, 5)).toMatchObject({ recovery: 'offered', stopped: 'device-lost' });
     expect(interruptedTake({ ...start, recovery: 'kept' }, 5).recovery).toBe('kept');
+  });
+  it('finish again what may not have reached the disk, without offering it', () => {
+    const ready = finishedTake(endedTake(start, { recordedMs: 4_200, stopped: 'owner' }, 1_000), media);
+    expect(unconfirmedTake(ready, 1_000)).toEqual({
+      ...ready,
+      status: 'repairing',
+      raw: { fileName: 'raw.mkv', sizeBytes: 1_000 },
+    });
   });
   it('tell what is damaged from what can be tried again', () => {
     expect(failedTake(start, 'take-damaged')).toMatchObject({ status: 'damaged', problem: 'take-damaged' });

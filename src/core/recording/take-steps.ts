@@ -61,6 +61,12 @@ export const interruptedTake = (take: Take, rawBytes: number): Take => ({
   problem: null,
 });
 
+/** Ready, but its raw file is still there: nobody knows whether the playable file reached the device. */
+export const unconfirmedTake = (take: Take, rawBytes: number): Take => ({
+  ...withStatus(take, 'repairing'),
+  raw: rawOf(take, rawBytes),
+});
+
 /** To be tried again. */
 export const retriedTake = (take: Take): Take => ({ ...withStatus(take, 'repairing'), problem: null });
 
