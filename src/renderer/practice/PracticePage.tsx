@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.tsx';
 import { useSetPreferences } from '../api/queries.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { CountdownBar } from './bars/CountdownBar.tsx';
+import { EmptyBar } from './bars/EmptyBar.tsx';
 import { ReadyBar } from './bars/ReadyBar.tsx';
 import { RecordingBar } from './bars/RecordingBar.tsx';
 import { useDevices } from './capture/use-devices.ts';
@@ -107,6 +108,7 @@ export function PracticePage({ sessionId, questionId }: Props) {
             minutesLeft={space.data ? minutesLeft(space.data.freeBytes, !soundOnly) : null}
           />
         )}
+        {(state.kind === 'sending' || state.kind === 'finishing') && <EmptyBar />}
         {state.kind === 'countdown' && <CountdownBar cancel={actions.cancelCountdown} />}
         {isRecording && (
           <RecordingBar

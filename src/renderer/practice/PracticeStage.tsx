@@ -3,7 +3,7 @@ import { FaultSteps } from './parts/FaultSteps.tsx';
 import { SilenceNotice } from './parts/SilenceNotice.tsx';
 import { Countdown } from './stage/Countdown.tsx';
 import { FaultCard } from './stage/FaultCard.tsx';
-import { SavingCard } from './stage/SavingCard.tsx';
+import { Saving } from './stage/Saving.tsx';
 import { SelfView } from './stage/SelfView.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TakePlayback } from './stage/TakePlayback.tsx';
@@ -24,7 +24,7 @@ export function PracticeStage({ practice, toggleSelfView, silent, onSoundOnly }:
     case 'finishing':
       return (
         <Stage>
-          <SavingCard
+          <Saving
             sending={state.kind === 'sending' ? takes.status : null}
             task={task}
             onRetryNow={takes.retryNow}

@@ -7,7 +7,14 @@ export function CountdownBar({ cancel }: { cancel: Action }) {
   return (
     <div className={classes.bar}>
       <span />
-      <ActionButton action={cancel} takesFocus size="lg" radius="xl" variant="default" className={classes.main} />
+      <ActionButton
+        action={cancel}
+        takesFocus="always"
+        size="lg"
+        radius="xl"
+        variant="default"
+        className={classes.main}
+      />
       <span />
     </div>
   );

@@ -28,7 +28,7 @@ export function ReadyBar({ record, level, microphone, minutesLeft }: Props) {
       <LevelMeter level={level} name={microphone} />
       <ActionButton
         action={record}
-        takesFocus
+        takesFocus="when-free"
         size="lg"
         radius="xl"
         color="record"

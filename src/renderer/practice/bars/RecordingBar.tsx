@@ -35,7 +35,7 @@ export function RecordingBar({ stop, level, startedAtMs, unsentMs }: Props) {
       </div>
       <ActionButton
         action={stop}
-        takesFocus
+        takesFocus="always"
         size="lg"
         radius="xl"
         color="record"

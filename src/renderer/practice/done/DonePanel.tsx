@@ -45,7 +45,7 @@ export function DonePanel({ take, stop, focus, actions }: Props) {
         </Alert>
       )}
       {focus.length > 0 && <OutcomeQuestions take={take} focus={focus} />}
-      <Stack gap="sm" mt="auto">
+      <Stack gap="sm">
         <ActionButton action={actions.watchAndMark} size="lg" fullWidth />
         <ActionButton action={actions.again} variant="default" size="md" fullWidth />
         <ActionButton action={actions.next} variant="default" size="md" fullWidth />

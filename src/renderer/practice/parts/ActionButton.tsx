@@ -7,17 +7,19 @@ import { useT } from '../../../ui/i18n/use-t.ts';
 
 interface Props extends ButtonProps {
   readonly action: Action;
-  /** Takes the focus when it appears and nothing else has it: the control that had it is gone. */
-  readonly takesFocus?: boolean;
+  /** Takes the focus when it can first be used: in any case, or only when nothing has it (the control that had it is gone). */
+  readonly takesFocus?: 'always' | 'when-free';
 }
 
 /** The button of an action: its label, icon, state and key. */
-export function ActionButton({ action, takesFocus = false, ...button }: Props) {
+export function ActionButton({ action, takesFocus, ...button }: Props) {
   const t = useT();
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (takesFocus && (!document.activeElement || document.activeElement === document.body)) ref.current?.focus();
-  }, [takesFocus]);
+    if (!takesFocus || !action.enabled) return;
+    const isFree = !document.activeElement || document.activeElement === document.body;
+    if (takesFocus === 'always' || isFree) ref.current?.focus();
+  }, [takesFocus, action.enabled]);
   const Icon = action.icon;
   const shortcut = action.shortcuts[0];
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import type { Task } from '../../../core/model/task.ts';
 import { errorText } from '../../../ui/errors/error-text.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
@@ -16,7 +16,7 @@ interface Props {
 const inSeconds = (ms: number): number => Math.max(1, Math.round(ms / 1_000));
 
 /** After the stop: what is still on its way to the disk, then how far the video is. */
-export function SavingCard({ sending, task, onRetryNow, onGiveUp }: Props) {
+export function Saving({ sending, task, onRetryNow, onGiveUp }: Props) {
   const t = useT();
   const unsentMs = sending?.unsentMs ?? 0;
   const problem = sending?.trouble ? errorText(t, sending.trouble) : null;
@@ -24,14 +24,15 @@ export function SavingCard({ sending, task, onRetryNow, onGiveUp }: Props) {
   const leftMs = sending ? null : (task?.leftMs ?? null);
   return (
     <div className={classes.centre}>
-      <Stack className={classes.card} gap="md">
+      <div className={classes.saving}>
         <Title order={2}>{t(sending ? 'practice.saving.title' : 'practice.finishing.title')}</Title>
         <Progress
+          w="100%"
           value={progress === null ? 100 : progress * 100}
           animated={progress === null}
           aria-label={t('practice.finishing.progress')}
         />
-        <Text size="sm" c="dimmed">
+        <Text size="sm">
           {sending
             ? t('practice.saving.left', { seconds: inSeconds(unsentMs) })
             : leftMs
@@ -43,7 +44,7 @@ export function SavingCard({ sending, task, onRetryNow, onGiveUp }: Props) {
             <Text size="sm">
               {problem.what} {problem.next}
             </Text>
-            <Group gap="sm">
+            <Group gap="sm" justify="center">
               <Button size="sm" onClick={onRetryNow}>
                 {t('practice.saving.retry')}
               </Button>
@@ -53,7 +54,7 @@ export function SavingCard({ sending, task, onRetryNow, onGiveUp }: Props) {
             </Group>
           </>
         )}
-      </Stack>
+      </div>
     </div>
   );
 }
