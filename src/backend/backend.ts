@@ -12,6 +12,7 @@ import type { Library } from './library/types.ts';
 import { createMedia } from './media/media.ts';
 import type { Clock, Ids, Log, PreferencesStore } from './ports.ts';
 import { createRecorder } from './recorder/recorder.ts';
+import { watchRecording } from './recording-watch.ts';
 import { createReports } from './reports/reports.ts';
 import type { Printer } from './reports/types.ts';
 import { nextAttempt } from './sessions/attempts.ts';
@@ -59,7 +60,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const library = await openLibrary({ folder: options.libraryDir, disk, clock, ids, log });
   const tasks = createTasks({ clock, ids, log });
   const media = createMedia({ preferences: () => preferences.read().ffmpegPath, log });
-  const recorder = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });
+  const receiving = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });
+  const recorder = watchRecording(receiving, log);
   const reports = createReports({
     library,
     media,
