@@ -20,9 +20,10 @@ interface Options {
 /** Playwright's test with the real app behind it. */
 export const test = base.extend<Fixtures & Options>({
   shellEnvironment: [{}, { option: true }],
-  app: async ({ shellEnvironment }, use, info) => {
+  app: async ({ shellEnvironment, faults }, use, info) => {
     await withApp(async (app) => {
       await use(app);
+      faults.end();
       // What the shell had to say belongs to the report of a failed journey.
       if (info.errors.length > 0) await info.attach('shell.log', { body: app.log(), contentType: 'text/plain' });
     }, shellEnvironment);

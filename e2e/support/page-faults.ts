@@ -9,6 +9,8 @@ export interface PageFaults {
   allow(pattern: RegExp, reason: string): void;
   /** What was noticed and not allowed, one line each. */
   found(): readonly string[];
+  /** Nothing that happens from now on counts: the app is about to be stopped under the pages that are still open. */
+  end(): void;
 }
 
 /** Pages of the app live on this machine; `file:` is for exported pages opened from disk. */
@@ -19,17 +21,24 @@ const isLocal = (url: string): boolean =>
 export function watchFaults(context: BrowserContext): PageFaults {
   const seen: string[] = [];
   const allowed: RegExp[] = [];
+  let ended = false;
+  const note = (line: string) => {
+    if (!ended) seen.push(line);
+  };
   context.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error') seen.push(`console error: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') note(`console error: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error: WebError) => seen.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error: WebError) => note(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('request', (request: Request) => {
-    if (!isLocal(request.url())) seen.push(`left this machine: ${request.method()} ${request.url()}`);
+    if (!isLocal(request.url())) note(`left this machine: ${request.method()} ${request.url()}`);
   });
   return {
     allow: (pattern) => {
       allowed.push(pattern);
     },
     found: () => seen.filter((line) => !allowed.some((pattern) => pattern.test(line))),
+    end: () => {
+      ended = true;
+    },
   };
 }
