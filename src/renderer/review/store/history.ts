@@ -37,10 +37,10 @@ export function noteStep(history: History, edits: readonly ReviewEdit[], burst: 
   return { done: all.length > 0 ? [...before, { edits: all, burst, atMs }] : before, undone: [] };
 }
 
-/** Turns a step one way or the other on the review as it is now; null when somebody changed the same since. */
-function turned(step: Step, review: Review, way: 'undo' | 'redo'): ReviewEdit[] | null {
+/** Edits turned back (or done again) on the review as it is now; null when somebody changed the same since. */
+export function turnEdits(done: readonly ReviewEdit[], review: Review, way: 'undo' | 'redo'): ReviewEdit[] | null {
   const edits: ReviewEdit[] = [];
-  for (const edit of way === 'undo' ? step.edits.toReversed() : step.edits) {
+  for (const edit of way === 'undo' ? done.toReversed() : done) {
     const key = editKey(edit);
     const current = itemAt(review, key);
     const merged =
@@ -59,7 +59,7 @@ export function stepBack(history: History, review: Review, way: 'undo' | 'redo')
   const from = way === 'undo' ? history.done : history.undone;
   const step = from.at(-1);
   if (!step) return { history, edits: [] as ReviewEdit[] };
-  const edits = turned(step, review, way);
+  const edits = turnEdits(step.edits, review, way);
   const rest = from.slice(0, -1);
   // A burst never goes on through an undo.
   const other = edits ? [...(way === 'undo' ? history.undone : history.done), { ...step, burst: null }] : null;

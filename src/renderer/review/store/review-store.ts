@@ -2,7 +2,7 @@ import { sameJson } from '../../../core/canonical-json.ts';
 import { AppError, type ErrorCode } from '../../../core/errors.ts';
 import type { Review } from '../../../core/model/review.ts';
 import { editKey, type ReviewEdit } from '../../../core/review/edits.ts';
-import { emptyHistory, type History, noteStep, stepBack } from './history.ts';
+import { emptyHistory, type History, noteStep, stepBack, turnEdits } from './history.ts';
 import { editOf, shareItems } from './items.ts';
 import { addEdits, type Conflict, editsToSend, markSent, overlay, type Pending, rebase } from './pending.ts';
 
@@ -101,6 +101,12 @@ export class ReviewStore {
   }
   redo(): boolean {
     return this.#step('redo');
+  }
+
+  /** Takes one certain act back, whatever was done after it: "Undo" beside what it is about. @returns as `undo` */
+  takeBack(edits: readonly ReviewEdit[]): boolean {
+    const back = turnEdits(edits, this.#snapshot.review, 'undo');
+    return back !== null && this.edit(back);
   }
 
   /** Ends a conflict. Choosing theirs can be undone. */
@@ -269,12 +275,15 @@ export class ReviewStore {
   async #send(): Promise<void> {
     const { edits, entries } = editsToSend(this.#pending);
     this.#pending = markSent(this.#pending, entries);
+    const { revision } = this.#server;
     try {
       this.#accept(await this.#backend.edit(edits, false));
     } catch (error) {
       const wasChanged = error instanceof AppError && (error.code === 'conflict' || error.code === 'review-finished');
       if (!wasChanged) throw error;
       await this.#load();
+      // Refused although nothing is newer: asking again at once would only be refused again.
+      if (this.#server.revision === revision && this.#conflicts.size === 0) throw error;
     }
   }
 

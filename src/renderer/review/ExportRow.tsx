@@ -1,0 +1,98 @@
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { Download, ExternalLink, FileCode2, FileText, FolderOpen, Save } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { mediaPaths } from '../../contract/media-paths.ts';
+import { AppError } from '../../core/errors.ts';
+import type { ExportDocument } from '../../core/model/documents.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import { shell } from '../api/shell.ts';
+import { useNotify } from '../app/use-notify.tsx';
+import classes from './FinishedReview.module.css';
+import { fileSize } from './file-size.ts';
+
+/** One finished file: what it is, how large, and the ways to get at it that this shell has. */
+export function ExportRow({ file }: { file: ExportDocument }) {
+  const t = useT();
+  const intl = useIntl();
+  const { info } = useApi();
+  const notify = useNotify();
+  const { saveAs, reveal } = info.capabilities;
+  const isPdf = file.kind === 'report-pdf';
+  const Icon = isPdf ? FileText : FileCode2;
+  const saveFileAs = async () => {
+    const result = await shell()?.saveExportAs(file.id);
+    if (result === 'saved') notify.done('review.export.saved');
+    if (result === 'failed') notify.error(new AppError('file-failed'));
+  };
+  const revealFile = async () => {
+    if ((await shell()?.revealExport(file.id)) === false) notify.error(new AppError('not-found'));
+  };
+  const button = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  return (
+    <li className={classes.row}>
+      <Icon size={20} aria-hidden />
+      <div className={classes.file}>
+        <Text size="sm" truncate title={file.fileName}>
+          {file.fileName}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('review.export.facts', {
+            date: intl.formatDate(file.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
+            size: fileSize(file.sizeBytes, intl.locale),
+          })}
+        </Text>
+      </div>
+      <Group gap={2} wrap="nowrap">
+        {saveAs ? (
+          <Tooltip label={t('review.export.saveAs')}>
+            <ActionIcon
+              {...button}
+              aria-label={t('review.export.saveAsNamed', { file: file.fileName })}
+              onClick={() => void saveFileAs()}
+            >
+              <Save size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : (
+          <>
+            <Tooltip label={t('review.export.open')}>
+              <ActionIcon
+                {...button}
+                component="a"
+                href={mediaPaths.exportView(info.mediaTicket, file.id)}
+                target="_blank"
+                rel="noopener"
+                aria-label={t('review.export.openNamed', { file: file.fileName })}
+              >
+                <ExternalLink size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={t('review.export.download')}>
+              <ActionIcon
+                {...button}
+                component="a"
+                href={mediaPaths.exportDownload(info.mediaTicket, file.id)}
+                download={file.fileName}
+                aria-label={t('review.export.downloadNamed', { file: file.fileName })}
+              >
+                <Download size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        )}
+        {reveal && (
+          <Tooltip label={t('review.export.reveal')}>
+            <ActionIcon
+              {...button}
+              aria-label={t('review.export.revealNamed', { file: file.fileName })}
+              onClick={() => void revealFile()}
+            >
+              <FolderOpen size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
+import { Video } from 'lucide-react';
+import { Link } from 'wouter';
+import type { SessionDetail } from '../../contract/views.ts';
+import type { Take } from '../../core/model/take.ts';
+import type { Action } from '../../ui/actions/action.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { ActionControl } from '../../ui/player/ActionControl.tsx';
+import { SavingState } from './SavingState.tsx';
+import classes from './SessionHeader.module.css';
+import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import { TakeMenu } from './TakeMenu.tsx';
+import { TitleField } from './TitleField.tsx';
+import type { TakeLabels } from './use-take-labels.ts';
+
+interface SessionHeaderProps {
+  readonly detail: SessionDetail;
+  readonly take: Take;
+  readonly onChooseTake: (takeId: string) => void;
+  readonly labels: TakeLabels;
+  readonly snapshot: ReviewSnapshot;
+  readonly store: ReviewStore;
+  readonly undo: Action;
+  readonly redo: Action;
+}
+
+/** What is being looked at: title, question, attempt, the other takes; and whether everything is saved. */
+export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, undo, redo }: SessionHeaderProps) {
+  const t = useT();
+  const { session, takes } = detail;
+  const question = labels.question(take);
+  return (
+    <div className={classes.header}>
+      <div className={classes.names}>
+        <TitleField session={session} fallback={question || t('app.session.untitled')} />
+        <Group gap={8} wrap="nowrap" miw={0}>
+          <Badge variant="light" color="gray" size="md" className={classes.attempt}>
+            {t('review.take.attempt', { attempt: take.attempt })}
+          </Badge>
+          {(session.title !== '' || session.questions.length > 1) && (
+            <Popover width={520} position="bottom-start" shadow="md" withArrow>
+              <Popover.Target>
+                <UnstyledButton className={classes.question} dir="auto">
+                  {question}
+                </UnstyledButton>
+              </Popover.Target>
+              <Popover.Dropdown mah={320} style={{ overflow: 'auto' }}>
+                <Text size="sm" dir="auto" className={classes.whole}>
+                  {question}
+                </Text>
+              </Popover.Dropdown>
+            </Popover>
+          )}
+        </Group>
+      </div>
+      <Group gap={6} wrap="nowrap" className={classes.tools}>
+        <SavingState snapshot={snapshot} />
+        <ActionControl action={undo} />
+        <ActionControl action={redo} />
+        <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+        <Button
+          component={Link}
+          href={`/practice/${session.id}?question=${take.questionId}`}
+          variant="default"
+          leftSection={<Video size={16} aria-hidden />}
+        >
+          {t('review.recordAgain')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Menu, ScrollArea, Text, Tooltip } from '@mantine/core';
+import { ChevronDown, Film, Trash2 } from 'lucide-react';
+import type { Take } from '../../core/model/take.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useTakeCommands } from './use-take-commands.ts';
+import type { TakeLabels } from './use-take-labels.ts';
+
+interface TakeMenuProps {
+  readonly takes: readonly Take[];
+  readonly take: Take;
+  readonly onChoose: (takeId: string) => void;
+  readonly labels: TakeLabels;
+}
+
+/** The takes of the session to choose from, and the bin for the one on screen. */
+export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
+  const t = useT();
+  const { bin } = useTakeCommands(take);
+  const there = takes.filter(({ status }) => status !== 'binned');
+  const binned = takes.filter(({ status }) => status === 'binned');
+  const item = (one: Take) => (
+    <Menu.Item
+      key={one.id}
+      onClick={() => onChoose(one.id)}
+      aria-current={one.id === take.id || undefined}
+      fw={one.id === take.id ? 600 : 400}
+      rightSection={
+        <Text component="span" size="xs" c="dimmed">
+          {one.status === 'ready' ? timeCode(one.media?.durationMs ?? 0) : t(`review.take.status.${one.status}`)}
+        </Text>
+      }
+    >
+      <Text component="span" size="sm" inherit lineClamp={2} dir="auto">
+        {labels.long(one)}
+      </Text>
+    </Menu.Item>
+  );
+  return (
+    <>
+      {takes.length > 1 && (
+        <Menu width={400} position="bottom-end" shadow="md">
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={<Film size={16} aria-hidden />}
+              rightSection={<ChevronDown size={16} aria-hidden />}
+            >
+              {t('review.take.choose', { number: there.indexOf(take) + 1, count: there.length })}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <ScrollArea.Autosize mah={420} type="auto">
+              {there.map(item)}
+              {binned.length > 0 && <Menu.Label>{t('review.take.inBin')}</Menu.Label>}
+              {binned.map(item)}
+            </ScrollArea.Autosize>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {take.status !== 'binned' && take.status !== 'recording' && (
+        <Tooltip label={t('review.take.bin')} openDelay={350}>
+          <ActionIcon size="lg" variant="subtle" color="gray" aria-label={t('review.take.bin')} onClick={bin}>
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { SessionDetail } from '../../contract/views.ts';
+import type { Moment } from '../../core/model/review.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { MarkBar } from '../../ui/marking/MarkBar.tsx';
+import { Player } from '../../ui/player/Player.tsx';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { criterionActions, markActions } from './mark-actions.ts';
+import { ReviewPanel, type Step } from './ReviewPanel.tsx';
+import { SessionHeader } from './SessionHeader.tsx';
+import type { ReviewStore } from './store/review-store.ts';
+import { TakeStage } from './TakeStage.tsx';
+import { useMarking } from './use-marking.ts';
+import { useReviewSnapshot } from './use-review-store.ts';
+import { useStableMedia } from './use-stable-media.ts';
+import { usePlayPlace, useTakeChoice, useTakeNames } from './use-take-choice.ts';
+import { useTakeLabels } from './use-take-labels.ts';
+import { useTasks } from './use-tasks.ts';
+import classes from './Workspace.module.css';
+
+/** Video, timeline and marks on the left, the three steps on the right. */
+export function Workspace({ detail, store }: { detail: SessionDetail; store: ReviewStore }) {
+  const t = useT();
+  const { session, takes } = detail;
+  const snapshot = useReviewSnapshot(store);
+  const { review } = snapshot;
+  const [search] = useSearchParams();
+  const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
+  const stage = useRef<HTMLElement>(null);
+  const tasks = useTasks(session.id);
+
+  const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
+  const isPlayable = take?.status === 'ready';
+  const media = useStableMedia(isPlayable ? take : undefined);
+  const player = usePlayer(media?.video ?? null);
+  const playerState = usePlayerState(player);
+  const playPlace = usePlayPlace(player, take?.id, chooseTake);
+  const labels = useTakeLabels(session);
+  const takeName = useTakeNames(takes, labels.short);
+
+  const { marking, moments, selectedId, select, change, noteRef } = useMarking({
+    store,
+    snapshot,
+    player,
+    takeId: take?.id,
+    isReady: isPlayable && playerState.ready,
+    showMarks: useCallback(() => setStep('mark'), []),
+  });
+  const byCriterion = criterionActions(marking, review.rubric.criteria);
+  const marks = markActions(marking);
+  useActions([
+    ...Object.values(playerActions(player, playerState)),
+    ...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]),
+    ...Object.values(marks),
+  ]);
+
+  const playMoment = (moment: Moment) => playPlace({ takeId: moment.takeId, ms: moment.startMs });
+  if (!take) return null;
+  return (
+    <div className={classes.workspace}>
+      <SessionHeader
+        detail={detail}
+        take={take}
+        onChooseTake={chooseTake}
+        labels={labels}
+        snapshot={snapshot}
+        store={store}
+        undo={marks.undo}
+        redo={marks.redo}
+      />
+      <div className={classes.columns} data-step={step}>
+        <div className={classes.left}>
+          <TakeStage take={take} tasks={tasks}>
+            {media && (
+              <Player
+                player={player}
+                label={labels.long(take)}
+                hasPicture={take.media?.video !== null}
+                {...(media.poster ? { poster: media.poster } : {})}
+                stageRef={stage}
+                timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
+              />
+            )}
+          </TakeStage>
+          {isPlayable && review.state === 'draft' && <MarkBar criteria={byCriterion} later={marks.later} />}
+        </div>
+        <section className={classes.panel} aria-label={t('review.panel')}>
+          <ReviewPanel
+            step={step}
+            onStep={setStep}
+            detail={detail}
+            take={take}
+            takeName={takeName}
+            snapshot={snapshot}
+            store={store}
+            tasks={tasks}
+            onPlay={playMoment}
+            marks={{
+              moments,
+              selectedId,
+              onSelect: select,
+              onChange: change,
+              onDone: () => stage.current?.focus(),
+              noteRef,
+              onSelected: [marks.start, marks.end, marks.remove],
+              previous: marks.previous,
+              next: marks.next,
+            }}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ChevronLeft,
+  ChevronRight,
+  HelpCircle,
+  MessageSquarePlus,
+  Redo2,
+  RefreshCw,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import type { MomentKind } from '../../core/model/review.ts';
+import type { Criterion } from '../../core/model/rubric.ts';
+import type { Action } from '../../ui/actions/action.ts';
+import type { CriterionActions } from '../../ui/marking/MarkBar.tsx';
+
+/** What marking can do; the actions below only give it names and keys. */
+export interface Marking {
+  readonly canMark: boolean;
+  readonly hasSelection: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  mark(kind: MomentKind, criterionId: string | null): void;
+  setStart(): void;
+  setEnd(): void;
+  turn(): void;
+  focusNote(): void;
+  remove(): void;
+  selectNeighbour(way: 'previous' | 'next'): void;
+  undo(): void;
+  redo(): void;
+}
+
+const group = 'review.mark.group' as const;
+
+/** One key a criterion: the digit marks it to keep, with Shift to change. By place, so that every layout works. */
+export function criterionActions(marking: Marking, criteria: readonly Criterion[]): CriterionActions[] {
+  return criteria.map(({ id, name }, index) => {
+    const code = `Digit${index + 1}`;
+    const common = { group, labelValues: { criterion: name }, enabled: marking.canMark };
+    return {
+      criterionId: id,
+      name,
+      keep: {
+        ...common,
+        id: `mark.keep.${index + 1}`,
+        label: 'review.mark.keep',
+        shortcuts: [{ code }],
+        run: () => marking.mark('keep', id),
+      },
+      change: {
+        ...common,
+        id: `mark.change.${index + 1}`,
+        label: 'review.mark.change',
+        shortcuts: [{ code, shift: true }],
+        run: () => marking.mark('change', id),
+      },
+    };
+  });
+}
+
+export type MarkActionId =
+  | 'later'
+  | 'start'
+  | 'end'
+  | 'turn'
+  | 'note'
+  | 'remove'
+  | 'previous'
+  | 'next'
+  | 'undo'
+  | 'redo';
+
+/** Everything else that can be done with moments. */
+export function markActions(marking: Marking): Record<MarkActionId, Action> {
+  const onSelection = { group, enabled: marking.hasSelection && marking.canMark };
+  return {
+    later: {
+      group,
+      id: 'mark.later',
+      label: 'review.mark.later',
+      icon: HelpCircle,
+      shortcuts: [{ key: 'm' }],
+      enabled: marking.canMark,
+      run: () => marking.mark('undecided', null),
+    },
+    start: {
+      ...onSelection,
+      id: 'mark.start',
+      label: 'review.mark.start',
+      icon: ArrowLeftToLine,
+      shortcuts: [{ key: 'i' }],
+      run: marking.setStart,
+    },
+    end: {
+      ...onSelection,
+      id: 'mark.end',
+      label: 'review.mark.end',
+      icon: ArrowRightToLine,
+      shortcuts: [{ key: 'o' }],
+      run: marking.setEnd,
+    },
+    turn: {
+      ...onSelection,
+      id: 'mark.turn',
+      label: 'review.mark.turn',
+      icon: RefreshCw,
+      shortcuts: [{ key: 't' }],
+      run: marking.turn,
+    },
+    note: {
+      ...onSelection,
+      id: 'mark.note',
+      label: 'review.mark.note',
+      icon: MessageSquarePlus,
+      shortcuts: [{ key: 'n' }],
+      run: marking.focusNote,
+    },
+    remove: {
+      ...onSelection,
+      id: 'mark.remove',
+      label: 'review.mark.remove',
+      icon: Trash2,
+      shortcuts: [{ key: 'delete' }, { key: 'backspace' }],
+      run: marking.remove,
+    },
+    previous: {
+      group,
+      id: 'mark.previous',
+      label: 'review.mark.previous',
+      icon: ChevronLeft,
+      shortcuts: [{ key: '[' }, { key: 'arrowleft', shift: true }],
+      enabled: true,
+      run: () => marking.selectNeighbour('previous'),
+    },
+    next: {
+      group,
+      id: 'mark.next',
+      label: 'review.mark.next',
+      icon: ChevronRight,
+      shortcuts: [{ key: ']' }, { key: 'arrowright', shift: true }],
+      enabled: true,
+      run: () => marking.selectNeighbour('next'),
+    },
+    undo: {
+      group,
+      id: 'review.undo',
+      label: 'app.undo',
+      icon: Undo2,
+      // In text fields too: the review is the one place that knows what was typed.
+      shortcuts: [{ key: 'z', mod: true, inText: true }],
+      enabled: marking.canUndo,
+      run: marking.undo,
+    },
+    redo: {
+      group,
+      id: 'review.redo',
+      label: 'app.redo',
+      icon: Redo2,
+      shortcuts: [
+        { key: 'z', mod: true, shift: true, inText: true },
+        { key: 'y', mod: true, inText: true },
+      ],
+      enabled: marking.canRedo,
+      run: marking.redo,
+    },
+  };
+}

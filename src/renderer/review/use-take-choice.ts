@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Take } from '../../core/model/take.ts';
+import type { PlayerController } from '../../ui/player/player-controller.ts';
+
+/** The take shown first: the newest that can be played, else the newest that is not in the bin. */
+export function firstTake(takes: readonly Take[]): Take | undefined {
+  const there = takes.filter((take) => take.status !== 'binned');
+  return there.findLast((take) => take.status === 'ready') ?? there.at(-1) ?? takes.at(-1);
+}
+
+/** Which take of the session is on screen. @param wanted id from the address */
+export function useTakeChoice(takes: readonly Take[], wanted: string | null) {
+  const [chosen, setChosen] = useState(wanted);
+  const take = takes.find((candidate) => candidate.id === chosen) ?? firstTake(takes);
+  return { take, chooseTake: setChosen };
+}
+
+interface PlayRequest {
+  readonly takeId: string;
+  readonly ms: number;
+}
+
+/**
+ * Plays a place that may be on another take: shows that take first and plays as soon as it is there. Must be called
+ * after `usePlayer`, so that the player has the new file when the request comes to it.
+ */
+export function usePlayPlace(player: PlayerController, takeId: string | undefined, chooseTake: (id: string) => void) {
+  const [request, setRequest] = useState<PlayRequest | null>(null);
+  useEffect(() => {
+    if (!request || request.takeId !== takeId) return;
+    player.playFrom(request.ms);
+    setRequest(null);
+  }, [player, request, takeId]);
+  return useCallback(
+    (place: PlayRequest) => {
+      chooseTake(place.takeId);
+      setRequest(place);
+    },
+    [chooseTake],
+  );
+}
+
+/** Names of takes where there is more than one to tell apart: by attempt, with the question's number if needed. */
+export function useTakeNames(takes: readonly Take[], nameOf: (take: Take) => string) {
+  return useMemo(() => {
+    const there = takes.filter((take) => take.status !== 'binned');
+    const names = new Map(takes.map((take) => [take.id, nameOf(take)]));
+    return (takeId: string): string | null => (there.length > 1 ? (names.get(takeId) ?? null) : null);
+  }, [takes, nameOf]);
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { Task } from '../../core/model/task.ts';
+import { useApi } from '../api/api-context.tsx';
+
+/** Tasks of one session, oldest first, kept up to date; after a reload those that run are there again. */
+export function useTasks(sessionId: string): readonly Task[] {
+  const { client, connection, onEvent } = useApi();
+  const [tasks, setTasks] = useState<ReadonlyMap<string, Task>>(new Map());
+  useEffect(() => {
+    const note = (list: readonly Task[]) =>
+      setTasks((before) => new Map([...before, ...list.map((task) => [task.id, task] as const)]));
+    const stop = onEvent((event) => {
+      if (event.type === 'task') note([event.task]);
+    });
+    const loading = new AbortController();
+    // Asked again after every gap in the connection: an end that nobody heard would look like an endless task.
+    if (connection !== 'lost')
+      client.tasks(undefined, { signal: loading.signal }).then(note, () => {
+        // The next connection asks again.
+      });
+    return () => {
+      stop();
+      loading.abort();
+    };
+  }, [client, connection, onEvent]);
+  return [...tasks.values()].filter((task) => task.sessionId === sessionId);
+}

@@ -1,0 +1,71 @@
+import { Text, Tooltip } from '@mantine/core';
+import type { Action } from '../actions/action.ts';
+import { ShortcutKeys } from '../actions/ShortcutKeys.tsx';
+import { ariaKeys, isMacPlatform } from '../actions/shortcut-text.ts';
+import { useT } from '../i18n/use-t.ts';
+import { keepFocus } from '../player/ActionControl.tsx';
+import { KindShape } from './KindShape.tsx';
+import classes from './MarkBar.module.css';
+
+/** The two ways to mark one criterion. */
+export interface CriterionActions {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly keep: Action;
+  readonly change: Action;
+}
+
+function MarkButton({ action, kind }: { action: Action; kind: 'keep' | 'change' | 'undecided' }) {
+  const t = useT();
+  const shortcut = action.shortcuts[0];
+  return (
+    <Tooltip label={t(action.label, action.labelValues)} openDelay={350}>
+      <button
+        type="button"
+        className={classes.button}
+        data-kind={kind}
+        aria-label={t(action.label, action.labelValues)}
+        aria-keyshortcuts={ariaKeys(action.shortcuts, isMacPlatform())}
+        aria-disabled={!action.enabled || undefined}
+        onMouseDown={keepFocus}
+        onClick={() => action.enabled && action.run()}
+      >
+        <KindShape kind={kind} />
+        <span className={classes.kind}>{t(`review.kind.${kind}`)}</span>
+        {shortcut && (
+          <span className={classes.keys}>
+            <ShortcutKeys shortcut={shortcut} />
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** One card for each criterion, halves for keep and change, and one for "decide later". Clicks never stop playback. */
+export function MarkBar({ criteria, later }: { criteria: readonly CriterionActions[]; later: Action }) {
+  const t = useT();
+  return (
+    <section className={classes.bar} aria-label={t('review.mark.bar')}>
+      {criteria.map(({ criterionId, name, keep, change }) => (
+        <div key={criterionId} className={classes.card}>
+          <Text size="xs" fw={600} truncate title={name} className={classes.name}>
+            {name}
+          </Text>
+          <div className={classes.halves}>
+            <MarkButton action={keep} kind="keep" />
+            <MarkButton action={change} kind="change" />
+          </div>
+        </div>
+      ))}
+      <div className={classes.card} data-later>
+        <Text size="xs" fw={600} truncate className={classes.name}>
+          {t('review.mark.laterTitle')}
+        </Text>
+        <div className={classes.halves}>
+          <MarkButton action={later} kind="undecided" />
+        </div>
+      </div>
+    </section>
+  );
+}

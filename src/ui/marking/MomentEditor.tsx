@@ -1,0 +1,65 @@
+import { Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
+import type { Ref } from 'react';
+import type { Moment, MomentKind } from '../../core/model/review.ts';
+import type { Criterion } from '../../core/model/rubric.ts';
+import type { Action } from '../actions/action.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ActionControl } from '../player/ActionControl.tsx';
+import { KindShape } from './KindShape.tsx';
+import classes from './MomentList.module.css';
+import { NoteField } from './NoteField.tsx';
+
+const KINDS: readonly MomentKind[] = ['keep', 'change', 'undecided'];
+
+interface MomentEditorProps {
+  readonly moment: Moment;
+  readonly criteria: readonly Criterion[];
+  /** Acts on the selected moment, in the order they are shown. */
+  readonly actions: readonly Action[];
+  readonly onChange: (change: Partial<Moment>) => void;
+  readonly onDone: () => void;
+  readonly noteRef: Ref<HTMLTextAreaElement>;
+}
+
+/** Everything of the selected moment: note, kind, criterion, edges. */
+export function MomentEditor({ moment, criteria, actions, onChange, onDone, noteRef }: MomentEditorProps) {
+  const t = useT();
+  return (
+    <Stack gap={8} className={classes.editor}>
+      <NoteField fieldRef={noteRef} note={moment.note} onChange={(note) => onChange({ note })} onDone={onDone} />
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('review.moment.kind')}
+        value={moment.kind}
+        onChange={(kind) => onChange({ kind: kind as MomentKind })}
+        data={KINDS.map((kind) => ({
+          value: kind,
+          label: (
+            <Group gap={6} justify="center" wrap="nowrap">
+              <KindShape kind={kind} size={10} />
+              {t(`review.kind.${kind}`)}
+            </Group>
+          ),
+        }))}
+      />
+      <Group gap={4} wrap="nowrap">
+        <NativeSelect
+          size="xs"
+          flex={1}
+          miw={0}
+          aria-label={t('review.criterion')}
+          value={moment.criterionId ?? ''}
+          onChange={(event) => onChange({ criterionId: event.currentTarget.value || null })}
+          data={[
+            { value: '', label: t('review.criterion.none') },
+            ...criteria.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        {actions.map((action) => (
+          <ActionControl key={action.id} action={action} size={30} iconSize={16} />
+        ))}
+      </Group>
+    </Stack>
+  );
+}

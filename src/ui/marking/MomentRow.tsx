@@ -1,0 +1,59 @@
+import { Text } from '@mantine/core';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
+import type { Moment } from '../../core/model/review.ts';
+import { useT } from '../i18n/use-t.ts';
+import { KindShape } from './KindShape.tsx';
+import classes from './MomentList.module.css';
+import { momentTime } from './moment-time.ts';
+
+interface MomentRowProps {
+  readonly moment: Moment;
+  readonly criterionName: string | null;
+  readonly onSelect: (id: string) => void;
+  /** Shown in the row while it is selected. */
+  readonly editor: ReactNode;
+  readonly isSelected: boolean;
+}
+
+/** One moment in the list. Redraws only when its moment or its selection changes: there may be hundreds. */
+export const MomentRow = memo(function MomentRow({
+  moment,
+  criterionName,
+  onSelect,
+  editor,
+  isSelected,
+}: MomentRowProps) {
+  const t = useT();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  return (
+    <li ref={row} className={classes.row} data-selected={isSelected || undefined} data-moment={moment.id}>
+      <button
+        type="button"
+        className={classes.summary}
+        aria-current={isSelected || undefined}
+        onClick={() => onSelect(moment.id)}
+      >
+        <KindShape kind={moment.kind} size={14} />
+        <span className={classes.time}>{momentTime(t, moment)}</span>
+        <span className={classes.what}>
+          <Text component="span" size="sm" fw={500} truncate>
+            {t('review.moment.headline', {
+              kind: moment.kind,
+              criterion: criterionName ?? '',
+              named: criterionName ? 'yes' : 'no',
+            })}
+          </Text>
+          {moment.note && !isSelected && (
+            <Text component="span" size="sm" c="dimmed" lineClamp={2} className={classes.note}>
+              {moment.note}
+            </Text>
+          )}
+        </span>
+      </button>
+      {isSelected && editor}
+    </li>
+  );
+});

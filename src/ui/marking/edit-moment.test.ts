@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Moment } from '../../core/model/review.ts';
+import { neighbour, turned, withEnd, withStart } from './edit-moment.ts';
+
+const moment = (startMs: number, lengthMs = 0, id = 'm-1'): Moment => ({
+  id,
+  takeId: 'take-1',
+  startMs,
+  lengthMs,
+  criterionId: null,
+  kind: 'keep',
+  note: '',
+});
+const edges = ({ startMs, lengthMs }: Moment) => [startMs, startMs + lengthMs];
+
+describe('edges of a moment', () => {
+  it('make a range of a point', () => {
+    expect(edges(withEnd(moment(5_000), 8_000))).toEqual([5_000, 8_000]);
+    expect(edges(withStart(moment(5_000), 3_000))).toEqual([3_000, 5_000]);
+  });
+  it('move alone', () => {
+    expect(edges(withStart(moment(5_000, 2_000), 6_000))).toEqual([6_000, 7_000]);
+    expect(edges(withEnd(moment(5_000, 2_000), 6_000))).toEqual([5_000, 6_000]);
+  });
+  it('turn round instead of making a range of negative length', () => {
+    expect(edges(withStart(moment(5_000, 2_000), 9_000))).toEqual([7_000, 9_000]);
+    expect(edges(withEnd(moment(5_000, 2_000), 1_000))).toEqual([1_000, 5_000]);
+  });
+  it('are whole milliseconds', () => {
+    expect(edges(withEnd(moment(5_000), 8_000.6))).toEqual([5_000, 8_001]);
+  });
+});
+
+it('turns keep to change to undecided and back', () => {
+  const kinds = [moment(0)];
+  for (let step = 0; step < 3; step += 1) kinds.push(turned(kinds.at(-1) as Moment));
+  expect(kinds.map(({ kind }) => kind)).toEqual(['keep', 'change', 'undecided', 'keep']);
+});
+
+describe('neighbour', () => {
+  const list = [moment(9_000, 0, 'c'), moment(1_000, 0, 'a'), moment(5_000, 0, 'b')];
+  it.each([
+    ['b', 'next', 'c'],
+    ['b', 'previous', 'a'],
+    ['c', 'next', undefined],
+    [null, 'next', 'b'],
+    [null, 'previous', 'a'],
+  ] as const)('of %s, %s, is %s', (selected, way, expected) => {
+    expect(neighbour(list, selected, 4_000, way)?.id).toBe(expected);
+  });
+});

@@ -1,0 +1,58 @@
+import { Group, NativeSelect, Slider, Text } from '@mantine/core';
+import { timeCode } from '../../core/timeline/time-code.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ActionControl } from './ActionControl.tsx';
+import classes from './Player.module.css';
+import { playerActions } from './player-actions.ts';
+import { type PlayerController, RATES } from './player-controller.ts';
+import { usePlayerState, usePlayerTime } from './use-player.ts';
+
+/** Position and duration. A component of its own: it is the only one that redraws while playing. */
+function TimeDisplay({ player, durationMs }: { player: PlayerController; durationMs: number }) {
+  const t = useT();
+  const position = timeCode(usePlayerTime(player));
+  return (
+    <Text size="sm" className={classes.time} aria-hidden>
+      {t('review.player.positionOf', { position, duration: timeCode(durationMs) })}
+    </Text>
+  );
+}
+
+/** Play, jumps, time, speed and sound in one line. */
+export function PlayerControls({ player }: { player: PlayerController }) {
+  const t = useT();
+  const state = usePlayerState(player);
+  const actions = playerActions(player, state);
+  return (
+    <Group gap={4} wrap="nowrap" role="group" aria-label={t('review.player.group')}>
+      <ActionControl action={actions.toggle} variant="filled" color="ink" size={36} iconSize={20} />
+      <ActionControl action={actions.back} />
+      <ActionControl action={actions.stepBack} />
+      <ActionControl action={actions.stepForward} />
+      <ActionControl action={actions.forward} />
+      <TimeDisplay player={player} durationMs={state.durationMs} />
+      <Group gap={4} wrap="nowrap" ml="auto">
+        <NativeSelect
+          size="xs"
+          aria-label={t('review.player.speed')}
+          value={String(state.rate)}
+          onChange={(event) => player.setRate(Number(event.currentTarget.value))}
+          data={RATES.map((rate) => ({ value: String(rate), label: t('review.player.rate', { rate }) }))}
+        />
+        <ActionControl action={actions.mute} />
+        <Slider
+          className={classes.volume}
+          size="sm"
+          color="gray"
+          label={null}
+          thumbLabel={t('review.player.volume')}
+          min={0}
+          max={1}
+          step={0.05}
+          value={state.muted ? 0 : state.volume}
+          onChange={player.setVolume}
+        />
+      </Group>
+    </Group>
+  );
+}

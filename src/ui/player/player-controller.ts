@@ -1,0 +1,231 @@
+/** What a player is doing, without the position: that changes every frame and has its own subscription. */
+export interface PlayerState {
+  readonly durationMs: number;
+  /** The file can be shown and sought in. */
+  readonly ready: boolean;
+  readonly playing: boolean;
+  /** Playing, but waiting for data. */
+  readonly waiting: boolean;
+  readonly failed: boolean;
+  readonly rate: number;
+  readonly volume: number;
+  readonly muted: boolean;
+}
+
+export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+/** How far before a moment playing starts, so that one hears what leads to it. */
+export const LEAD_IN_MS = 2_000;
+
+const idle: PlayerState = {
+  durationMs: 0,
+  ready: false,
+  playing: false,
+  waiting: false,
+  failed: false,
+  rate: 1,
+  volume: 1,
+  muted: false,
+};
+
+/**
+ * Drives one `<video>` or `<audio>` element: commands in milliseconds, state for React to read. It outlives the element,
+ * so speed, volume and position stay when the take changes or the file is let go.
+ */
+export class PlayerController {
+  #element: HTMLMediaElement | null = null;
+  #detach: (() => void) | null = null;
+  #state: PlayerState = idle;
+  #listeners = new Set<() => void>();
+  #timeListeners = new Set<() => void>();
+  #frame = 0;
+  #src: string | null = null;
+  /** Where to go as soon as the file can be sought in; the position shown until then. */
+  #wantedMs: number | null = null;
+  #wantsPlay = false;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly getState = (): PlayerState => this.#state;
+  /** Hears every change of position, up to once a frame while playing. */
+  readonly subscribeTime = (listener: () => void): (() => void) => {
+    this.#timeListeners.add(listener);
+    return () => this.#timeListeners.delete(listener);
+  };
+  /** The position in milliseconds, as exact as the element knows it. */
+  readonly nowMs = (): number => this.#wantedMs ?? Math.round((this.#element?.currentTime ?? 0) * 1_000);
+  /** For displays that need no more than tenths: re-rendering stops between them. */
+  readonly nowTenths = (): number => Math.floor(this.nowMs() / 100) * 100;
+
+  /** Connects an element; null disconnects it. Made for `ref`. */
+  readonly attach = (element: HTMLMediaElement | null): void => {
+    if (element === this.#element) return;
+    if (this.#element && !element) this.#wantedMs = this.nowMs();
+    this.#detach?.();
+    this.#detach = null;
+    this.#element = element;
+    if (element) this.#detach = this.#listen(element);
+    this.#applySource();
+  };
+
+  /** Shows another file from its start. The same file again changes nothing. */
+  setSource(src: string | null): void {
+    if (src === this.#src) return;
+    this.#src = src;
+    this.#wantedMs = 0;
+    this.#wantsPlay = false;
+    this.#applySource();
+  }
+
+  /** Gives the connection up: a browser has only six for one origin. The position stays. */
+  release(): void {
+    if (!this.#element || this.#state.playing || !this.#element.hasAttribute('src')) return;
+    this.#wantedMs = this.nowMs();
+    this.#element.removeAttribute('src');
+    this.#element.load();
+  }
+  /** Takes the file again after `release`. */
+  resume(): void {
+    if (this.#element && !this.#element.hasAttribute('src')) this.#applySource();
+  }
+  /** Tries a file again that could not be played. */
+  reload(): void {
+    this.#wantedMs = this.nowMs();
+    this.#applySource();
+  }
+
+  readonly play = (): void => {
+    if (!this.#element) return;
+    if (!this.#state.ready) {
+      this.#wantsPlay = true;
+      return;
+    }
+    if (this.nowMs() >= this.#state.durationMs) this.seek(0);
+    // Refused without a click, or broken off by a pause: the state tells, nobody has to be told twice.
+    this.#element.play().catch(() => undefined);
+  };
+  readonly pause = (): void => {
+    this.#wantsPlay = false;
+    this.#element?.pause();
+  };
+  readonly toggle = (): void => (this.#state.playing ? this.pause() : this.play());
+  readonly seek = (ms: number): void => {
+    const target = Math.min(Math.max(0, ms), this.#state.ready ? this.#state.durationMs : ms);
+    if (this.#element && this.#state.ready) {
+      this.#element.currentTime = target / 1_000;
+      this.#wantedMs = null;
+    } else this.#wantedMs = target;
+    this.#tick();
+  };
+  readonly jump = (byMs: number): void => this.seek(this.nowMs() + byMs);
+  /** Plays from a little before a place. */
+  readonly playFrom = (ms: number, leadInMs = LEAD_IN_MS): void => {
+    this.seek(Math.max(0, ms - leadInMs));
+    this.play();
+  };
+  readonly setRate = (rate: number): void => {
+    this.#set({ rate });
+    if (this.#element) this.#element.playbackRate = rate;
+  };
+  /** The next faster (1) or slower (-1) of `RATES`. */
+  readonly stepRate = (by: 1 | -1): void => {
+    const at = RATES.findIndex((rate) => rate >= this.#state.rate);
+    this.setRate(RATES[Math.min(Math.max(0, at + by), RATES.length - 1)] ?? 1);
+  };
+  readonly setVolume = (volume: number): void => {
+    this.#set({ volume, muted: volume === 0 });
+    this.#applySettings();
+  };
+  readonly toggleMuted = (): void => {
+    this.#set({ muted: !this.#state.muted });
+    this.#applySettings();
+  };
+
+  #applySettings(): void {
+    if (!this.#element) return;
+    this.#element.volume = this.#state.volume;
+    this.#element.muted = this.#state.muted;
+    this.#element.defaultPlaybackRate = this.#state.rate;
+    this.#element.playbackRate = this.#state.rate;
+  }
+
+  #applySource(): void {
+    const element = this.#element;
+    this.#set({ ready: false, playing: false, waiting: false, failed: false });
+    if (!element) return;
+    if (this.#src) {
+      element.src = this.#src;
+      this.#applySettings();
+    } else if (element.hasAttribute('src')) {
+      element.removeAttribute('src');
+      element.load();
+    }
+    this.#tick();
+  }
+
+  #loaded(element: HTMLMediaElement): void {
+    const durationMs = Number.isFinite(element.duration) ? Math.round(element.duration * 1_000) : 0;
+    this.#set({ durationMs, ready: true, failed: false });
+    this.#applySettings();
+    const wanted = this.#wantedMs;
+    this.#wantedMs = null;
+    if (wanted) this.seek(wanted);
+    if (this.#wantsPlay) {
+      this.#wantsPlay = false;
+      this.play();
+    }
+    this.#tick();
+  }
+
+  #listen(element: HTMLMediaElement): () => void {
+    const stop = new AbortController();
+    const on = (type: string, listener: () => void) =>
+      element.addEventListener(type, listener, { signal: stop.signal });
+    on('loadedmetadata', () => this.#loaded(element));
+    on('durationchange', () => {
+      if (this.#state.ready && Number.isFinite(element.duration))
+        this.#set({ durationMs: Math.round(element.duration * 1_000) });
+    });
+    on('play', () => this.#run());
+    on('playing', () => this.#set({ waiting: false }));
+    on('waiting', () => this.#set({ waiting: true }));
+    on('pause', () => this.#rest());
+    on('ended', () => this.#rest());
+    on('emptied', () => this.#set({ ready: false, playing: false, waiting: false }));
+    on('seeked', () => this.#tick());
+    on('timeupdate', () => this.#tick());
+    on('error', () => {
+      // Letting go of the file raises an error too; that one is ours.
+      if (element.hasAttribute('src')) this.#set({ failed: true, ready: false, playing: false, waiting: false });
+    });
+    return () => {
+      stop.abort();
+      cancelAnimationFrame(this.#frame);
+    };
+  }
+
+  #run(): void {
+    this.#set({ playing: true });
+    cancelAnimationFrame(this.#frame);
+    const next = () => {
+      this.#tick();
+      this.#frame = requestAnimationFrame(next);
+    };
+    next();
+  }
+  #rest(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#set({ playing: false, waiting: false });
+    this.#tick();
+  }
+  #tick(): void {
+    for (const listener of this.#timeListeners) listener();
+  }
+  #set(change: Partial<PlayerState>): void {
+    const next = { ...this.#state, ...change };
+    if (Object.entries(next).every(([field, value]) => this.#state[field as keyof PlayerState] === value)) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}

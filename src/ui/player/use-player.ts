@@ -1,0 +1,33 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { PlayerController, type PlayerState } from './player-controller.ts';
+
+/**
+ * A player for one file at a time.
+ * @param src address of the file; null shows nothing
+ */
+export function usePlayer(src: string | null): PlayerController {
+  const [player] = useState(() => new PlayerController());
+  useEffect(() => player.setSource(src), [player, src]);
+  useEffect(() => {
+    const onVisibility = () => (document.hidden ? player.release() : player.resume());
+    // Paused in the background, e.g. by a headset: then nobody needs the file either.
+    const unsubscribe = player.subscribe(() => {
+      if (document.hidden) player.release();
+    });
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      unsubscribe();
+      player.pause();
+      player.release();
+    };
+  }, [player]);
+  return player;
+}
+
+export const usePlayerState = (player: PlayerController): PlayerState =>
+  useSyncExternalStore(player.subscribe, player.getState);
+
+/** The position, in steps of a tenth of a second. */
+export const usePlayerTime = (player: PlayerController): number =>
+  useSyncExternalStore(player.subscribeTime, player.nowTenths);
