@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { runProgram } from '../src/backend/process/runner.ts';
+import { AUDIO_BITS_PER_SECOND, VIDEO_BITS_PER_SECOND } from '../src/core/recording/formats.ts';
+import { startBackend } from './support/backend-process.ts';
+import { rawTake } from './support/raw-take.ts';
+import { median, percentile, timeMs } from './support/stats.ts';
+import { fillLibrary } from './support/synthetic-library.ts';
+import { withTempFolder } from './support/temp-folder.ts';
+
+/** A chunk is one second of a 60-minute take. What is in it is nothing the recorder looks at. */
+const CHUNKS = 3_600;
+const CHUNK_BYTES = (VIDEO_BITS_PER_SECOND + AUDIO_BITS_PER_SECOND) / 8;
+const ROUNDS = 5;
+/** Memory is looked at from here on: the first chunks load code and size the heap. */
+const WARM_CHUNKS = 100;
+const MB = 2 ** 20;
+
+const settle = () => runProgram({ file: 'sync', args: [], timeoutMs: 120_000 }).catch(() => undefined);
+
+interface Recorded {
+  readonly ms: number;
+  readonly chunkMs: readonly number[];
+  readonly rssGrowthBytes: number;
+}
+
+/** Posts a whole take through the real HTTP server, each chunk as soon as the one before is answered. */
+async function record(folder: string): Promise<Recorded> {
+  const backend = await startBackend(folder);
+  try {
+    const take = await backend.startTake('video/webm;codecs=vp9,opus');
+    const chunk = randomBytes(CHUNK_BYTES);
+    const chunkMs: number[] = [];
+    let firstBytes = 0;
+    let mostBytes = 0;
+    await settle();
+    const ms = await timeMs(async () => {
+      for (let sequence = 0; sequence < CHUNKS; sequence += 1) {
+        chunkMs.push(await timeMs(() => backend.sendChunk(take.id, sequence, sequence * CHUNK_BYTES, chunk)));
+        if (sequence % 50 !== 0 || sequence < WARM_CHUNKS) continue;
+        const rssBytes = await backend.command('rss');
+        firstBytes ||= rssBytes;
+        mostBytes = Math.max(mostBytes, rssBytes);
+      }
+    });
+    return { ms, chunkMs, rssGrowthBytes: mostBytes - firstBytes };
+  } finally {
+    await backend.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function plainWrite(file: string): Promise<number> {
+  await settle();
+  const args = [resolve('bench/support/plain-write.ts'), file, String(CHUNKS), String(CHUNK_BYTES)];
+  const { stdout, stderr } = await runProgram({ file: process.execPath, args, timeoutMs: 600_000 });
+  if (stdout === '') throw new Error(stderr);
+  await rm(file);
+  return Number(stdout);
+}
+
+/** A chunk every 100 ms, ten times faster than a camera, while a library is indexed and a long take is finished. */
+async function busyChunks(folder: string): Promise<readonly number[]> {
+  const other = join(folder, 'other');
+  await fillLibrary(other, 400);
+  const backend = await startBackend(join(folder, 'library'));
+  try {
+    const take = await backend.startTake('video/webm;codecs=vp9,opus');
+    const chunk = randomBytes(CHUNK_BYTES);
+    await backend.command('busy', await rawTake(10), other);
+    const chunkMs: number[] = [];
+    for (let sequence = 0; sequence < 200; sequence += 1) {
+      const ms = await timeMs(() => backend.sendChunk(take.id, sequence, sequence * CHUNK_BYTES, chunk));
+      chunkMs.push(ms);
+      await wait(Math.max(0, 100 - ms));
+    }
+    await backend.command('calm');
+    return chunkMs;
+  } finally {
+    await backend.kill();
+  }
+}
+
+/**
+ * `mbPerSec` and `vsPlainWrite`: a 60-minute take through HTTP and recorder against a bare script that appends and syncs
+ * the same bytes. `rssGrowthMb`: the backend's memory at its most against after the first chunks. `chunkP95Ms` from
+ * post to answer, `chunkP95BusyMs` beside an index being built and an export.
+ */
+export function run(): Promise<Record<string, number>> {
+  return withTempFolder(async (folder) => {
+    const takes: Recorded[] = [];
+    const floor: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      takes.push(await record(join(folder, 'library')));
+      floor.push(await plainWrite(join(folder, 'plain')));
+    }
+    const ms = median(takes.map((take) => take.ms));
+    return {
+      mbPerSec: (CHUNKS * CHUNK_BYTES) / MB / (ms / 1_000),
+      vsPlainWrite: ms / median(floor),
+      rssGrowthMb: median(takes.map((take) => take.rssGrowthBytes)) / MB,
+      chunkP95Ms: percentile(
+        takes.flatMap((take) => take.chunkMs),
+        95,
+      ),
+      chunkP95BusyMs: percentile(await busyChunks(folder), 95),
+    };
+  });
+}
