@@ -47,7 +47,12 @@ export function build(): boolean {
 }
 
 /** Builds unless what is in `out/` is newer than everything it is made from. @returns whether there is a build now */
-export const ensureBuilt = (): boolean => isFresh() || build();
+export function ensureBuilt(): boolean {
+  if (isFresh()) return true;
+  // Not to standard output, which carries the address.
+  console.error('Building Second Take…');
+  return build();
+}
 
 if (import.meta.main) {
   if (build()) console.log('Built into out/.');

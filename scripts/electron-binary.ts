@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'node_modules', 'electron');
 /** Written when the download failed, so that the next start does not wait for it again. */
-const failureNote = join(root, '.cache', 'electron-download-failed');
+const note = join(root, '.cache', 'electron-download-failed');
 const DOWNLOAD_MS = 60_000;
 
 /**
@@ -14,9 +14,9 @@ const DOWNLOAD_MS = 60_000;
  */
 export function findElectron(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const override = environment.ELECTRON_OVERRIDE_DIST_PATH;
-  const note = join(folder, 'path.txt');
-  const name = existsSync(note)
-    ? readFileSync(note, 'utf8')
+  const pathFile = join(folder, 'path.txt');
+  const name = existsSync(pathFile)
+    ? readFileSync(pathFile, 'utf8')
     : process.platform === 'win32'
       ? 'electron.exe'
       : 'electron';
@@ -25,7 +25,7 @@ export function findElectron(environment: NodeJS.ProcessEnv = process.env): stri
 }
 
 /** Runs Electron's own installer, for at most a minute. */
-function install(): Promise<boolean> {
+function runInstaller(): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { cwd: root, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), DOWNLOAD_MS);
@@ -37,16 +37,28 @@ function install(): Promise<boolean> {
   });
 }
 
+/** What finding Electron depends on; the machine's own by default. */
+export interface ElectronSource {
+  readonly find: () => string | undefined;
+  /** Gives whether the download worked. */
+  readonly install: () => Promise<boolean>;
+  readonly failureNote: string;
+}
+
 /**
  * Electron's executable, downloaded if need be. A failed download is remembered until `again` asks for another try.
  * @param announce told before a download begins
  */
-export async function getElectron(again: boolean, announce: () => void): Promise<string | undefined> {
-  const there = findElectron();
+export async function getElectron(
+  again: boolean,
+  announce: () => void,
+  { find, install, failureNote }: ElectronSource = { find: findElectron, install: runInstaller, failureNote: note },
+): Promise<string | undefined> {
+  const there = find();
   if (there) return there;
   if (existsSync(failureNote) && !again) return undefined;
   announce();
-  const installed = (await install()) ? findElectron() : undefined;
+  const installed = (await install()) ? find() : undefined;
   if (installed) {
     rmSync(failureNote, { force: true });
   } else {

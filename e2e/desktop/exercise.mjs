@@ -97,6 +97,7 @@ async function pageOf({ handlers, record, ipcMain }, contents, origin) {
   return {
     channels: [...handlers.keys(), ...ipcMain.eventNames()],
     page: (await fetch(`${origin}/`, { headers })).status,
+    policy: (await fetch(`${origin}/`, { headers })).headers.get('content-security-policy'),
     api: (await fetch(`${origin}/api/app`, { headers })).status,
     capabilities: (await (await fetch(`${origin}/api/app`, { headers })).json()).capabilities,
     withoutToken: (await fetch(`${origin}/api/app`, { headers: { ...headers, 'x-second-take-tab': '' } })).status,

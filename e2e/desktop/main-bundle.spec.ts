@@ -72,6 +72,10 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
       },
     ]);
     expect(recorded.page).toMatchObject({ page: 200, api: 200, withoutToken: 403 });
+    // What development relaxes must not be in the build.
+    expect(recorded.page.policy).toContain("script-src 'self'; ");
+    expect(recorded.page.policy).toContain("connect-src 'self'; ");
+    expect(recorded.page.policy).not.toMatch(/eval|ws:|https?:/);
     expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, printPdf: true });
   });
 

@@ -21,8 +21,12 @@ h1 { margin: 0 0 .75rem; font-size: 1.35rem; line-height: 1.3; }
 p { margin: 0 0 .75rem; } p:last-child { margin-bottom: 0; font-weight: 600; }
 `;
 
-/** The sign of the app: two overlapping takes. */
-const mark = `<svg width="44" height="32" viewBox="0 0 44 32" aria-hidden="true"><rect x="1.5" y="1.5" width="29" height="21" rx="4" fill="none" stroke="light-dark(#8a9a9b,#7d8c8d)" stroke-width="3"/><rect x="13.5" y="9.5" width="29" height="21" rx="4" fill="light-dark(#3a4fa3,#5d76d1)"/><path d="M25 15v10l8-5z" fill="#fff"/></svg>`;
+/** The app's sign, as in its header (`renderer/app/Logo.tsx`): a frame seen a second time, with the record light. */
+const mark =
+  '<svg width="40" height="40" viewBox="0 0 32 32" aria-hidden="true">' +
+  '<rect x="8.5" y="3.5" width="20" height="16" rx="4" fill="none" stroke="#0d9b8a" stroke-width="2.5"/>' +
+  '<rect x="2" y="9" width="22" height="19" rx="5" fill="light-dark(#3a4fa3, #5d76d1)"/>' +
+  '<circle cx="13" cy="18.5" r="4.5" fill="#fff"/></svg>';
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
