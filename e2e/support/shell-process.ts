@@ -69,7 +69,14 @@ function killGroup(child: ChildProcess): void {
  */
 export async function startShell(options: ShellOptions): Promise<ShellProcess> {
   const { libraryDir, homeDir, port, environment } = options;
-  const args = [resolve('out/main/web.js'), '--library', libraryDir, '--port', String(port), '--no-open'];
+  const args = [
+    resolve(import.meta.dirname, '../../out/main/web.js'),
+    '--library',
+    libraryDir,
+    '--port',
+    String(port),
+    '--no-open',
+  ];
   const home = { HOME: homeDir, USERPROFILE: homeDir, SECOND_TAKE_USER_DATA: homeDir };
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...home, XDG_CONFIG_HOME: homeDir, ...environment },
