@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { RecordingPage } from '../e2e/recording/recording-page.ts';
 import { type App, withApp } from '../e2e/support/app.ts';
-import { showTheme, type Theme } from '../e2e/support/themes.ts';
+import { showTheme } from '../e2e/support/themes.ts';
 import config from '../playwright.config.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,8 +22,8 @@ const MARKS: readonly { at: number; key: string; note: string }[] = [
   { at: 10.1, key: 'Digit2', note: 'Names the result: four weeks, two open bugs' },
 ];
 
-async function picture(page: Page, name: string, theme: Theme = 'light'): Promise<void> {
-  await showTheme(page, theme);
+async function picture(page: Page, name: string): Promise<void> {
+  await showTheme(page, 'light');
   await page.mouse.move(0, 0);
   await page.screenshot({ path: resolve(images, `${name}.png`), animations: 'disabled' });
   console.log(`docs/images/${name}.png`);
@@ -56,6 +56,7 @@ async function mark(page: Page): Promise<void> {
     await page.keyboard.press(key);
     await expect(moments).toContainText(String(index + 1));
     await page.keyboard.press('n');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(note);
     await page.keyboard.press('Escape');
   }
@@ -66,13 +67,18 @@ async function mark(page: Page): Promise<void> {
 mkdirSync(images, { recursive: true });
 // Chromium names the fake camera after its file; a bare name keeps this machine's folders out of the pictures.
 process.chdir(resolve(root, 'fixtures'));
-const { launchOptions, ...contextOptions } = config.use ?? {};
+const { launchOptions } = config.use ?? {};
 const args = (launchOptions?.args ?? []).map((arg) =>
   arg.startsWith('--use-file-for-fake-video-capture=') ? '--use-file-for-fake-video-capture=face.mjpeg' : arg,
 );
 const browser = await chromium.launch({ ...launchOptions, args });
 try {
-  const page = await browser.newPage({ ...contextOptions, reducedMotion: 'reduce', viewport: WINDOW });
+  const page = await browser.newPage({
+    viewport: WINDOW,
+    locale: 'en-GB',
+    permissions: ['camera', 'microphone'],
+    reducedMotion: 'reduce',
+  });
   page.setDefaultTimeout(20_000);
   await withApp(async (app) => {
     await record(page, app);
