@@ -4,6 +4,7 @@ import {
   failToOpen,
   muteMicrophone,
   removeCamera,
+  stallMicrophone,
   unplugCamera,
   watchDevices,
 } from './recording/device-faults.ts';
@@ -23,19 +24,6 @@ async function cutSaving(page: Page): Promise<() => Promise<void>> {
   await page.route(CHUNKS, cut);
   return () => page.unroute(CHUNKS, cut);
 }
-
-test.describe('permission', () => {
-  test.use({ permissions: [] });
-  test('refused by the browser, then given', async ({ page, app, context }) => {
-    const screen = new RecordingPage(page);
-    await screen.open(app.address);
-    await screen.expectFault('The browser does not let Second Take use the camera or microphone.');
-    await expectAccessible(page, 'permission refused');
-    await shoot(page, 'practice-fault-permission');
-    await context.grantPermissions(['camera', 'microphone']);
-    await expect(screen.record).toBeEnabled();
-  });
-});
 
 test('permission refused by the system', async ({ page, app }) => {
   await failToOpen(page, 'NotAllowedError', 'Permission denied by system', 1);
@@ -104,6 +92,17 @@ test('the recorder fails: what was recorded is kept', async ({ page, app }) => {
   await breakRecorder(page);
   await expect(page.getByText('The browser stopped recording.')).toBeVisible({ timeout: 30_000 });
   expect((await onlyReadyTake(app.libraryDir)).stopped).toBe('interrupted');
+});
+
+test('devices that give nothing: no empty take is left behind', async ({ page, app }) => {
+  await stallMicrophone(page);
+  const screen = new RecordingPage(page);
+  await screen.open(app.address);
+  await screen.record.click();
+  await expect(page.getByRole('alert').getByText('The browser stopped recording.')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await takesOnDisk(app.libraryDir)).map((take) => take.status)).toEqual(['binned']);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(screen.record).toBeEnabled();
 });
 
 test('silent microphone: warned before and while recording', async ({ page, app }) => {

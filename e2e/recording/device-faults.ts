@@ -81,8 +81,25 @@ export async function muteMicrophone(page: Page): Promise<void> {
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => {
       const stream = await open(constraints);
-      const silence = new AudioContext().createMediaStreamDestination().stream;
-      return new MediaStream([...stream.getVideoTracks(), ...silence.getAudioTracks()]);
+      const context = new AudioContext();
+      const silence = context.createMediaStreamDestination();
+      const zeros = new ConstantSourceNode(context, { offset: 0 });
+      zeros.connect(silence);
+      zeros.start();
+      return new MediaStream([...stream.getVideoTracks(), ...silence.stream.getAudioTracks()]);
+    };
+  });
+}
+
+/** A microphone that is there but never gives a sample, so that the recorder waits for it in vain. */
+export async function stallMicrophone(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      const nothing = new AudioContext().createMediaStreamDestination().stream;
+      return new MediaStream([...stream.getVideoTracks(), ...nothing.getAudioTracks()]);
     };
   });
 }

@@ -4,6 +4,9 @@ import { waitFor } from './backoff.ts';
 import { ChunkSender, type SenderOptions, type SenderStatus } from './chunk-sender.ts';
 import { recorderOptions } from './recorder-options.ts';
 
+/** Chromium starts with the first picture and sound. Devices that give nothing for this long will not begin any more. */
+const START_LIMIT_MS = 8_000;
+
 export interface TakeRecordingOptions {
   readonly stream: MediaStream;
   readonly format: RecordingFormat;
@@ -31,6 +34,7 @@ export class TakeRecording {
   readonly #sender: ChunkSender;
   /** Resolves when everything recorded is confirmed or given up. Never rejects. */
   readonly ended: Promise<Ended>;
+  #neverStarted: () => void = () => {};
   #startedAtMs = 0;
   #recordedMs = 0;
   #stop: Stop | null = null;
@@ -42,12 +46,26 @@ export class TakeRecording {
     this.#sender = new ChunkSender({ send: options.send, wait: waitFor, onChange: (status) => this.#onStatus(status) });
     const stopped = new Promise<void>((resolve) => {
       this.#recorder.addEventListener('stop', () => resolve(), { once: true });
+      this.#neverStarted = resolve;
     });
     this.ended = stopped.then(() => this.#end());
   }
 
-  /** Starts; resolves with the time on the page's clock at which the recorder began. */
-  start(): Promise<number> {
+  /**
+   * Starts; resolves with the time on the page's clock at which the recorder began, or with null when it did not: it
+   * refused, or no sound or picture came from the devices. `ended` resolves in any case.
+   */
+  async start(): Promise<number | null> {
+    try {
+      return await this.#begin();
+    } catch {
+      this.stop('recorder-failed');
+      if (this.#recorder.state === 'inactive') this.#neverStarted();
+      return null;
+    }
+  }
+
+  #begin(): Promise<number> {
     const recorder = this.#recorder;
     recorder.addEventListener('dataavailable', (event) => {
       this.#recordedMs = Math.round(this.#options.now() - this.#startedAtMs);
@@ -58,10 +76,12 @@ export class TakeRecording {
       track.addEventListener('ended', () => this.stop('device-lost'), { once: true });
     }
     this.#startedAtMs = this.#options.now();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(reject, START_LIMIT_MS);
       recorder.addEventListener(
         'start',
         () => {
+          clearTimeout(timer);
           this.#startedAtMs = this.#options.now();
           resolve(this.#startedAtMs);
         },

@@ -57,6 +57,14 @@ export function useTakeRecording(dispatch: Dispatch<RecordingEvent>): TakeContro
     dispatch({ type: 'task', taskId });
   };
 
+  /** A recorder that never began leaves an empty take: it ends, and goes to the bin unless something is in it. */
+  const discardEmpty = async (recording: TakeRecording, take: Take): Promise<void> => {
+    const { recordedMs, sizeBytes, stop } = await recording.ended;
+    const params = { takeId: take.id };
+    await client.finishTake({ params, body: { recordedMs, sizeBytes, stopped: stoppedOf(stop.reason) } });
+    if (sizeBytes === 0) await client.binTake({ params });
+  };
+
   const start: TakeControls['start'] = async (capture, settings, place) => {
     setStatus(null);
     const release = holdPage();
@@ -79,6 +87,10 @@ export function useTakeRecording(dispatch: Dispatch<RecordingEvent>): TakeContro
       current.current = recording;
       void shell()?.setRecording(true);
       const atMs = await recording.start();
+      if (atMs === null) {
+        await discardEmpty(recording, take);
+        throw new AppError('recorder-failed');
+      }
       dispatch({ type: 'started', take, atMs });
       if (isGone.current) recording.stop('owner');
       await finish(recording, take);
