@@ -11,6 +11,11 @@ import type { Clock, Log } from '../ports.ts';
  * the browser still holds, and a chunk that comes just too early for one sync waits for the next.
  */
 export const SYNC_EVERY_MS = 2_000;
+/**
+ * And no more chunks than this wait for it, each of them a second: after a hiccup the page sends half a minute at once,
+ * and forgets it with our answer.
+ */
+export const SYNC_EVERY_CHUNKS = 3;
 
 /** What a file of a recording needs of its surroundings. */
 export interface RawFileSetup {
@@ -30,7 +35,7 @@ export class RawFile {
   readonly #later: (work: () => Promise<void>) => void;
   #held: Held = NOTHING_HELD;
   #syncedMs: number;
-  #unsynced = false;
+  #unsyncedChunks = 0;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(setup: RawFileSetup, path: string, file: DiskFile, later: (work: () => Promise<void>) => void) {
@@ -68,11 +73,13 @@ export class RawFile {
         await this.#recount();
         throw toAppError(error);
       } finally {
-        this.#unsynced = true;
+        this.#unsyncedChunks += 1;
       }
     }
     this.#held = decision.then;
-    if (this.#setup.clock.now() - this.#syncedMs >= SYNC_EVERY_MS) await this.sync();
+    const isDue =
+      this.#unsyncedChunks >= SYNC_EVERY_CHUNKS || this.#setup.clock.now() - this.#syncedMs >= SYNC_EVERY_MS;
+    if (isDue) await this.sync();
     else this.#syncLater();
   }
 
@@ -80,13 +87,13 @@ export class RawFile {
   async sync(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#unsynced) return;
+    if (this.#unsyncedChunks === 0) return;
     try {
       await this.#file.sync();
     } catch (error) {
       throw toAppError(error);
     }
-    this.#unsynced = false;
+    this.#unsyncedChunks = 0;
     this.#syncedMs = this.#setup.clock.now();
   }
 
@@ -103,7 +110,7 @@ export class RawFile {
   }
 
   #syncLater(): void {
-    if (!this.#unsynced || this.#timer) return;
+    if (this.#unsyncedChunks === 0 || this.#timer) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#later(() =>
