@@ -147,8 +147,8 @@ test('backend away for longer than half a minute: stops cleanly and goes on savi
   await screen.open(app.address);
   await screen.start();
   const open = await cutSaving(page);
-  await expect(page.getByRole('heading', { name: 'Saving your answer' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('The page cannot reach Second Take at the moment.')).toBeVisible();
+  const unreachable = page.getByRole('heading', { name: 'The page cannot reach Second Take at the moment.' });
+  await expect(unreachable).toBeVisible({ timeout: 60_000 });
   await shoot(page, 'practice-saving');
   await open();
   await expect(screen.kept).toBeVisible({ timeout: 30_000 });

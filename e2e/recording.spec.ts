@@ -160,3 +160,42 @@ test('asks before leaving a recording, and keeps it', async ({ page, app }) => {
   expect(missingMs(take)).toBeLessThan(500);
   expect(take.stopped).toBe('owner');
 });
+
+test('asks for each carried change what became of it', async ({ page, app }) => {
+  const screen = new RecordingPage(page);
+  const call = page.waitForRequest((request) => request.url().endsWith('/api/library'));
+  await page.goto(app.address);
+  const token = (await (await call).allHeaders())['x-second-take-tab'] ?? '';
+  const from = { reviewId: 'review-1', sessionId: 'session-1', criterionId: null, criterionName: null };
+  const texts = ['Name the result in the first two sentences.', 'Pause instead of saying “kind of”.'];
+  const body = {
+    questions: [{ text: 'Why do you want this role?', source: 'own' }],
+    focus: texts.map((text, index) => ({ ...from, pointId: `point-${index + 1}`, text })),
+  };
+  const sessionId = await page.evaluate(
+    async ([tab, json]) => {
+      const headers = { 'content-type': 'application/json', 'x-second-take-tab': tab };
+      const made = await (await fetch('/api/sessions', { method: 'POST', body: json, headers })).json();
+      location.hash = `/practice/${made.id}`;
+      return made.id as string;
+    },
+    [token, JSON.stringify(body)] as const,
+  );
+  await expect(page.getByRole('heading', { name: 'Try this time' })).toBeVisible();
+  for (const text of texts) await expect(page.getByText(text)).toBeVisible();
+  await expectAccessible(page, 'focus before recording');
+  await shoot(page, 'practice-focus');
+  await screen.start();
+  for (const text of texts) await expect(page.getByText(text)).toHaveCount(0);
+  await screen.recordUntil(1);
+  await screen.finish();
+  const [first, second] = texts.map((text) => page.getByRole('radiogroup', { name: text }));
+  await first?.getByText('Better').click();
+  await second?.getByText('Not observed').click();
+  await expect
+    .poll(async () => (await takesOnDisk(app.libraryDir))[0]?.outcomes)
+    .toEqual({ 'point-1': 'better', 'point-2': 'not-observed' });
+  expect((await onlyReadyTake(app.libraryDir)).sessionId).toBe(sessionId);
+  await expectAccessible(page, 'outcomes');
+  await shoot(page, 'practice-outcomes');
+});

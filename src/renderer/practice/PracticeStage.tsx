@@ -19,6 +19,7 @@ interface Props {
 /** What the picture's place shows in each state. */
 export function PracticeStage({ practice, toggleSelfView, silent, onSoundOnly }: Props) {
   const { state, capture, preferences, takes, task, retry, dispatch } = practice;
+  const isHidden = preferences?.selfViewHidden ?? false;
   switch (state.kind) {
     case 'sending':
     case 'finishing':
@@ -55,8 +56,10 @@ export function PracticeStage({ practice, toggleSelfView, silent, onSoundOnly }:
     default:
       return (
         <Stage live={state.kind === 'recording'}>
-          <SelfView capture={capture} hidden={preferences?.selfViewHidden ?? false} toggle={toggleSelfView} />
-          {state.kind === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
+          <SelfView capture={capture} hidden={isHidden} toggle={toggleSelfView} />
+          {state.kind === 'countdown' && (
+            <Countdown secondsLeft={state.secondsLeft} overPicture={!isHidden && Boolean(capture?.camera)} />
+          )}
           <SilenceNotice shown={silent} />
         </Stage>
       );

@@ -18,6 +18,8 @@ interface Props {
 
 /** Fewer minutes than this deserve a warning before somebody starts a long answer. */
 const LITTLE_MINUTES = 10;
+/** More than anybody records; the exact number would only be noise. */
+const PLENTY_MINUTES = 600;
 
 /** Under the picture before recording: does the microphone hear me, record, is there room. */
 export function ReadyBar({ record, level, microphone, minutesLeft }: Props) {
@@ -37,7 +39,10 @@ export function ReadyBar({ record, level, microphone, minutesLeft }: Props) {
       />
       <Text size="sm" className={classes.end} data-little={isLittle || undefined}>
         {isLittle && <TriangleAlert size={16} aria-hidden className={classes.warning} />}
-        {minutesLeft !== null && t(isLittle ? 'practice.space.little' : 'practice.space', { minutes: minutesLeft })}
+        {minutesLeft !== null &&
+          (minutesLeft > PLENTY_MINUTES
+            ? t('practice.space.plenty', { minutes: PLENTY_MINUTES })
+            : t(isLittle ? 'practice.space.little' : 'practice.space', { minutes: minutesLeft }))}
       </Text>
     </div>
   );

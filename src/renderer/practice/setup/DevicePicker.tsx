@@ -41,7 +41,7 @@ export function DevicePicker({ devices, preferences, setPreferences, openCameraI
         <Select
           aria-label={t('practice.device.camera')}
           leftSection={<Camera size={18} aria-hidden />}
-          placeholder={t('practice.device.noCamera')}
+          placeholder={t('practice.device.camera')}
           data={options(cameras)}
           value={openCameraId ?? findRemembered(cameras, preferences.cameraId)?.deviceId ?? null}
           disabled={cameras.length === 0}
@@ -52,7 +52,7 @@ export function DevicePicker({ devices, preferences, setPreferences, openCameraI
       <Select
         aria-label={t('practice.device.microphone')}
         leftSection={<Mic size={18} aria-hidden />}
-        placeholder={t('practice.device.noMicrophone')}
+        placeholder={t('practice.device.microphone')}
         data={options(microphones)}
         value={openMicrophoneId ?? findRemembered(microphones, preferences.microphoneId)?.deviceId ?? null}
         disabled={microphones.length === 0}
