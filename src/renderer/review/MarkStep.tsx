@@ -45,10 +45,12 @@ export function MarkStep({ take, session, review, marks, onNext }: MarkStepProps
           <Title order={2} size="h3">
             {t('review.moments.count', { count: marks.moments.length })}
           </Title>
-          <Group gap={0}>
-            <ActionControl action={marks.previous} />
-            <ActionControl action={marks.next} />
-          </Group>
+          {marks.moments.length > 1 && (
+            <Group gap={0}>
+              <ActionControl action={marks.previous} />
+              <ActionControl action={marks.next} />
+            </Group>
+          )}
         </div>
         {marks.moments.length === 0 ? (
           <Text size="sm" c="dimmed" className={classes.noMarks}>

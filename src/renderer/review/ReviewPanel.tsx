@@ -52,8 +52,8 @@ export function ReviewPanel(props: ReviewPanelProps) {
     >
       <Tabs.List grow className={classes.list}>
         {STEPS.map((name) => (
-          <Tabs.Tab key={name} value={name} rightSection={<span className={classes.count}>{done[name]}</span>}>
-            {t(`review.step.${name}`)}
+          <Tabs.Tab key={name} value={name}>
+            {t(`review.step.${name}`)} <span className={classes.count}>{done[name]}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

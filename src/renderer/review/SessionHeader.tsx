@@ -13,6 +13,9 @@ import { TakeMenu } from './TakeMenu.tsx';
 import { TitleField } from './TitleField.tsx';
 import type { TakeLabels } from './use-take-labels.ts';
 
+/** A question longer than this does not fit into the title's line. */
+const ONE_LINE = 80;
+
 interface SessionHeaderProps {
   readonly detail: SessionDetail;
   readonly take: Take;
@@ -37,7 +40,7 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
           <Badge variant="light" color="gray" size="md" className={classes.attempt}>
             {t('review.take.attempt', { attempt: take.attempt })}
           </Badge>
-          {(session.title !== '' || session.questions.length > 1) && (
+          {(session.title !== '' || question.length > ONE_LINE) && (
             <Popover width={520} position="bottom-start" shadow="md" withArrow>
               <Popover.Target>
                 <UnstyledButton className={classes.question} dir="auto">

@@ -10,7 +10,7 @@ export function SessionSkeleton() {
       </div>
       <div className={classes.columns}>
         <div className={classes.left}>
-          <Skeleton className={classes.video} h="100%" />
+          <Skeleton className={classes.video} h="auto" />
           <Skeleton h={60} />
           <Skeleton h={36} />
           <Skeleton h={66} />

@@ -46,7 +46,7 @@ export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
               leftSection={<Film size={16} aria-hidden />}
               rightSection={<ChevronDown size={16} aria-hidden />}
             >
-              {t('review.take.choose', { number: there.indexOf(take) + 1, count: there.length })}
+              {labels.ofAll(take)}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -39,7 +39,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const player = usePlayer(media?.video ?? null);
   const playerState = usePlayerState(player);
   const playPlace = usePlayPlace(player, take?.id, chooseTake);
-  const labels = useTakeLabels(session);
+  const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
   const { marking, moments, selectedId, select, change, noteRef } = useMarking({
@@ -54,8 +54,10 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const marks = markActions(marking);
   useActions([
     ...Object.values(playerActions(player, playerState)),
-    ...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]),
-    ...Object.values(marks),
+    // A sealed review is read: only what moves through it is offered.
+    ...(review.state === 'draft'
+      ? [...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]), ...Object.values(marks)]
+      : [marks.previous, marks.next]),
   ]);
 
   const playMoment = (moment: Moment) => playPlace({ takeId: moment.takeId, ms: moment.startMs });
@@ -79,7 +81,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
               <Player
                 player={player}
                 label={labels.long(take)}
-                hasPicture={take.media?.video !== null}
+                picture={take.media?.video ?? null}
                 {...(media.poster ? { poster: media.poster } : {})}
                 stageRef={stage}
                 timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Moment } from '../../core/model/review.ts';
 import { neighbour, turned, withEnd, withStart } from '../../ui/marking/edit-moment.ts';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
@@ -61,9 +62,9 @@ export function useMarking({ store, snapshot, player, takeId, isReady, showMarks
     setEnd: () => selected && change(selected, withEnd(selected, player.nowMs())),
     turn: () => selected && change(selected, turned(selected)),
     focusNote: () => {
-      showMarks();
-      // After the list is on screen.
-      requestAnimationFrame(() => noteRef.current?.focus());
+      // At once: the next key already belongs to the note.
+      flushSync(showMarks);
+      noteRef.current?.focus();
     },
     remove: () => {
       if (!selected) return;

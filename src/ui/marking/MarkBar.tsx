@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Group, Text, Tooltip } from '@mantine/core';
 import type { Action } from '../actions/action.ts';
 import { ShortcutKeys } from '../actions/ShortcutKeys.tsx';
 import { ariaKeys, isMacPlatform } from '../actions/shortcut-text.ts';
@@ -19,7 +19,15 @@ function MarkButton({ action, kind }: { action: Action; kind: 'keep' | 'change' 
   const t = useT();
   const shortcut = action.shortcuts[0];
   return (
-    <Tooltip label={t(action.label, action.labelValues)} openDelay={350}>
+    <Tooltip
+      openDelay={350}
+      label={
+        <Group gap={8} wrap="nowrap">
+          {t(action.label, action.labelValues)}
+          {shortcut && <ShortcutKeys shortcut={shortcut} />}
+        </Group>
+      }
+    >
       <button
         type="button"
         className={classes.button}
@@ -32,13 +40,26 @@ function MarkButton({ action, kind }: { action: Action; kind: 'keep' | 'change' 
       >
         <KindShape kind={kind} />
         <span className={classes.kind}>{t(`review.kind.${kind}`)}</span>
-        {shortcut && (
+        {shortcut?.shift && (
           <span className={classes.keys}>
             <ShortcutKeys shortcut={shortcut} />
           </span>
         )}
       </button>
     </Tooltip>
+  );
+}
+
+/** A card's name with the key that marks it. */
+function CardName({ name, action }: { name: string; action: Action }) {
+  const shortcut = action.shortcuts[0];
+  return (
+    <div className={classes.name}>
+      <Text size="xs" fw={600} truncate title={name}>
+        {name}
+      </Text>
+      {shortcut && <ShortcutKeys shortcut={shortcut} />}
+    </div>
   );
 }
 
@@ -49,9 +70,7 @@ export function MarkBar({ criteria, later }: { criteria: readonly CriterionActio
     <section className={classes.bar} aria-label={t('review.mark.bar')}>
       {criteria.map(({ criterionId, name, keep, change }) => (
         <div key={criterionId} className={classes.card}>
-          <Text size="xs" fw={600} truncate title={name} className={classes.name}>
-            {name}
-          </Text>
+          <CardName name={name} action={keep} />
           <div className={classes.halves}>
             <MarkButton action={keep} kind="keep" />
             <MarkButton action={change} kind="change" />
@@ -59,9 +78,7 @@ export function MarkBar({ criteria, later }: { criteria: readonly CriterionActio
         </div>
       ))}
       <div className={classes.card} data-later>
-        <Text size="xs" fw={600} truncate className={classes.name}>
-          {t('review.mark.laterTitle')}
-        </Text>
+        <CardName name={t('review.mark.laterTitle')} action={later} />
         <div className={classes.halves}>
           <MarkButton action={later} kind="undecided" />
         </div>

@@ -37,9 +37,9 @@ export const MomentRow = memo(function MomentRow({
         onClick={() => onSelect(moment.id)}
       >
         <KindShape kind={moment.kind} size={14} />
-        <span className={classes.time}>{momentTime(t, moment)}</span>
         <span className={classes.what}>
           <Text component="span" size="sm" fw={500} truncate>
+            <span className={classes.time}>{momentTime(t, moment)}</span>{' '}
             {t('review.moment.headline', {
               kind: moment.kind,
               criterion: criterionName ?? '',

@@ -4,6 +4,7 @@ import type { Action } from '../actions/action.ts';
 import { ShortcutKeys } from '../actions/ShortcutKeys.tsx';
 import { ariaKeys, isMacPlatform } from '../actions/shortcut-text.ts';
 import { useT } from '../i18n/use-t.ts';
+import classes from './ActionControl.module.css';
 
 /** A click leaves the focus where it is, so that Space goes on meaning play and pause. Tab still reaches the button. */
 export const keepFocus = (event: MouseEvent): void => event.preventDefault();
@@ -39,6 +40,7 @@ export function ActionControl({
       }
     >
       <ActionIcon
+        className={classes.control}
         variant={variant}
         color={color}
         size={size}

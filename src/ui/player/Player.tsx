@@ -13,8 +13,8 @@ interface PlayerProps {
   readonly player: PlayerController;
   /** Names the recording for people who do not see it. */
   readonly label: string;
-  /** False for a take that is sound only: a calm panel stands where the picture would be. */
-  readonly hasPicture: boolean;
+  /** Size of the picture; null for a take that is sound only: a calm panel stands where the picture would be. */
+  readonly picture: { readonly width: number; readonly height: number } | null;
   /** Address of a still that is shown until the file is there. */
   readonly poster?: string;
   /** What stands under the picture instead of the plain seek slider. */
@@ -23,25 +23,29 @@ interface PlayerProps {
   readonly stageRef?: Ref<HTMLElement>;
 }
 
-/** A recording with its controls. Takes the height it is given; the picture is never cut. */
-export function Player({ player, label, hasPicture, poster, timeline, stageRef }: PlayerProps) {
+/** A recording with its controls. Gets lower where there is less room; the picture is never cut. */
+export function Player({ player, label, picture, poster, timeline, stageRef }: PlayerProps) {
   const t = useT();
   const state = usePlayerState(player);
+  const aspectRatio = picture ? `${picture.width} / ${picture.height}` : '16 / 9';
   return (
     <div className={classes.player}>
-      <section className={classes.stage} aria-label={label} ref={stageRef} tabIndex={-1}>
+      <section className={classes.stage} style={{ aspectRatio }} aria-label={label} ref={stageRef} tabIndex={-1}>
         <video
           ref={player.attach}
           className={classes.video}
-          data-sound-only={!hasPicture || undefined}
+          data-sound-only={!picture || undefined}
           playsInline
           preload="auto"
-          {...(poster && hasPicture ? { poster } : {})}
+          {...(poster && picture ? { poster } : {})}
         />
-        {!hasPicture && (
-          <div className={classes.sound} data-playing={state.playing || undefined}>
-            <AudioLines size={64} strokeWidth={1.25} aria-hidden />
-            <Text size="sm">{t('review.player.soundOnly')}</Text>
+        {!picture && (
+          <div className={classes.sound}>
+            {state.playing && <AudioLines size={72} strokeWidth={1.25} aria-hidden />}
+            <span className={classes.soundLabel}>
+              <AudioLines size={16} aria-hidden />
+              {t('review.player.soundOnly')}
+            </span>
           </div>
         )}
         {state.failed ? (

@@ -43,9 +43,24 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
 
   return (
     <li className={classes.place} data-kind={place.kind}>
-      <span className={classes.number} aria-hidden>
-        {place.position + 1}
-      </span>
+      <div className={classes.side}>
+        <span className={classes.number} aria-hidden>
+          {place.position + 1}
+        </span>
+        {!isEmptyPoint(point) && (
+          <Tooltip label={t('review.points.clear')}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t('review.points.clearNumber', { kind: place.kind, number: place.position + 1 })}
+              onClick={() => context.onClear(place)}
+            >
+              <Eraser size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
       <div className={classes.body}>
         <Textarea
           id={fieldId(place, 'text')}
@@ -100,19 +115,6 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
             takeName={takeName}
             onChoose={addMoment}
           />
-          {!isEmptyPoint(point) && (
-            <Tooltip label={t('review.points.clear')}>
-              <ActionIcon
-                ml="auto"
-                variant="subtle"
-                color="gray"
-                aria-label={t('review.points.clearNumber', { kind: place.kind, number: place.position + 1 })}
-                onClick={() => context.onClear(place)}
-              >
-                <Eraser size={16} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          )}
         </Group>
         {content.momentIds.length > 0 && proof.length === 0 && (
           <Text size="xs" c="dimmed" mt={4}>
