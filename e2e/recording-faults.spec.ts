@@ -178,6 +178,24 @@ test('disk full: stops cleanly and finishes with what is saved', async ({ page, 
   expect(take.media?.durationMs).toBeGreaterThan(1_500);
 });
 
+test.describe('without ffmpeg', () => {
+  test.use({ shellEnvironment: { SECOND_TAKE_FFMPEG: '/nowhere/ffmpeg' } });
+  test('the recording is kept, and can be finished once ffmpeg is there', async ({ page, app }) => {
+    const screen = new RecordingPage(page);
+    await screen.open(app.address);
+    await screen.start();
+    await screen.recordUntil(2);
+    await screen.stop.click();
+    await screen.expectFault('The part that finishes videos (ffmpeg) could not be found.');
+    await expectAccessible(page, 'ffmpeg missing');
+    await shoot(page, 'practice-fault-ffmpeg');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await screen.expectFault('The part that finishes videos (ffmpeg) could not be found.');
+    const [take] = await takesOnDisk(app.libraryDir);
+    expect(take?.raw?.sizeBytes).toBeGreaterThan(0);
+  });
+});
+
 test('one recording at a time: a second window is told, and can go on afterwards', async ({
   page,
   app,

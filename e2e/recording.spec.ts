@@ -169,7 +169,7 @@ test('asks for each carried change what became of it', async ({ page, app }) => 
   const from = { reviewId: 'review-1', sessionId: 'session-1', criterionId: null, criterionName: null };
   const texts = ['Name the result in the first two sentences.', 'Pause instead of saying “kind of”.'];
   const body = {
-    questions: [{ text: 'Why do you want this role?', source: 'own' }],
+    questions: [{ text: 'Why do you want this role?', source: 'bank', bankId: 'why-this-role' }],
     focus: texts.map((text, index) => ({ ...from, pointId: `point-${index + 1}`, text })),
   };
   const sessionId = await page.evaluate(
@@ -182,6 +182,7 @@ test('asks for each carried change what became of it', async ({ page, app }) => 
     [token, JSON.stringify(body)] as const,
   );
   await expect(page.getByRole('heading', { name: 'Try this time' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why do you want this role?');
   for (const text of texts) await expect(page.getByText(text)).toBeVisible();
   await expectAccessible(page, 'focus before recording');
   await shoot(page, 'practice-focus');

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
+import type { SessionSummary } from '../../contract/views.ts';
 import { AppError } from '../../core/errors.ts';
 import { defaultPreferences, type Preferences } from '../../core/model/preferences.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -22,6 +23,8 @@ const requestOf = (preferences: Preferences): CaptureRequest => ({
   noiseSuppression: preferences.noiseSuppression,
 });
 
+const NONE: readonly SessionSummary[] = [];
+
 /** What the page was opened for; nothing: a new session. */
 export interface PracticeTarget {
   readonly sessionId: string | undefined;
@@ -39,7 +42,9 @@ export function usePractice({ sessionId, questionId }: PracticeTarget) {
   const preferences = stored.data ?? (stored.isError ? defaultPreferences : null);
   const library = useLibrary();
   const session = usePracticeSession(sessionId);
-  const question = useQuestionChoice(useBank().data, library.data, session.detail, questionId);
+  // Without the library any question will do.
+  const sessions = library.data?.sessions ?? (library.isError ? NONE : undefined);
+  const question = useQuestionChoice(useBank().data, sessions, session.detail, questionId);
   const focus = useConfirmedFocus(library.data?.focus ?? [], session.detail?.session.focus);
   const takes = useTakeRecording(dispatch);
   const task = useFinishTask(state, dispatch);

@@ -11,7 +11,7 @@ export function FocusChecklist({ focus }: { focus: ConfirmedFocus }) {
       <h2 id="practice-focus" className={classes.title}>
         {t('practice.focus.title')}
       </h2>
-      <ul className={classes.points}>
+      <ul className={classes.points} data-fixed={focus.isFixed || undefined}>
         {focus.points.map((point) => (
           <li key={point.pointId}>
             {focus.isFixed ? (

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useT } from '../../../ui/i18n/use-t.ts';
+import { IN_MAIN } from './in-main.ts';
 import classes from './setup.module.css';
 import type { QuestionChoice, QuestionMode } from './use-question-choice.ts';
 
@@ -42,8 +43,8 @@ export function QuestionPicker({ choice }: { choice: QuestionChoice }) {
           value={choice.key}
           allowDeselect={false}
           onChange={(key) => key && choice.choose(key)}
-          maxDropdownHeight={420}
-          comboboxProps={{ position: 'bottom-end', width: 400 }}
+          maxDropdownHeight={560}
+          comboboxProps={{ position: 'bottom-end', width: 400, portalProps: IN_MAIN }}
         />
       ) : (
         <Textarea

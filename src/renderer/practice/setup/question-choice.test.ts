@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../core/model/session.ts';
-import { answeredKeys, choicesOf, firstUnanswered, keyOf, nextAfter } from './question-choice.ts';
+import { answeredKeys, choicesOf, firstOpen, firstUnanswered, keyOf, nextAfter } from './question-choice.ts';
 
 const bank = [
   { id: 'about', text: 'Tell me about yourself.' },
@@ -42,6 +42,13 @@ describe('firstUnanswered', () => {
   it('begins again when all were answered', () => {
     const all = bank.map(({ id, text }): Question => ({ id: `q-${id}`, text, source: 'bank', bankId: id }));
     expect(firstUnanswered(choices, answeredKeys([session(all)], []))?.key).toBe('bank:about');
+  });
+});
+
+describe('firstOpen', () => {
+  it('is what a session has and nobody has answered', () => {
+    expect(firstOpen([fromBank, own], [])).toBe(fromBank);
+    expect(firstOpen([], [])).toBeUndefined();
   });
 });
 

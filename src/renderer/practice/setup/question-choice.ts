@@ -48,6 +48,11 @@ export function firstUnanswered(choices: readonly Choice[], answered: ReadonlySe
   return builtIn.find((choice) => !answered.has(choice.key)) ?? builtIn[0];
 }
 
+/** The first question of a session that nobody has answered yet: it was chosen for this session. */
+export function firstOpen(questions: readonly Question[], takes: readonly Take[]): Question | undefined {
+  return questions.find((question) => !takes.some((take) => take.questionId === question.id));
+}
+
 /** The one to go on with after `key`: the next unanswered one behind it, else the next. */
 export function nextAfter(choices: readonly Choice[], key: string, answered: ReadonlySet<string>): Choice | undefined {
   const at = choices.findIndex((choice) => choice.key === key);

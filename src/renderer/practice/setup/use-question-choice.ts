@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { Bank, LibraryOverview, SessionDetail } from '../../../contract/views.ts';
+import type { Bank, SessionDetail, SessionSummary } from '../../../contract/views.ts';
 import {
   answeredKeys,
   type Choice,
   choicesOf,
+  firstOpen,
   firstUnanswered,
   keyOf,
   type NewQuestion,
@@ -31,10 +32,14 @@ export interface QuestionChoice {
   readonly next: () => void;
 }
 
-/** Which question is answered next. @param questionId of the session, when the page was opened for that one */
+/**
+ * Which question is answered next.
+ * @param sessions all there are, to know what was answered; undefined until they are known
+ * @param questionId of the session, when the page was opened for that one
+ */
 export function useQuestionChoice(
   bank: Bank | undefined,
-  library: LibraryOverview | undefined,
+  sessions: readonly SessionSummary[] | undefined,
   session: SessionDetail | undefined,
   questionId: string | undefined,
 ): QuestionChoice {
@@ -44,9 +49,10 @@ export function useQuestionChoice(
 
   const questions = session?.session.questions;
   const choices = useMemo(() => choicesOf(bank?.questions ?? [], questions ?? []), [bank, questions]);
-  const answered = useMemo(() => answeredKeys(library?.sessions ?? [], questions ?? []), [library, questions]);
-  const asked = questions?.find((question) => question.id === questionId);
-  const byDefault = asked ? keyOf(asked) : (library && bank && firstUnanswered(choices, answered)?.key) || null;
+  const answered = useMemo(() => answeredKeys(sessions ?? [], questions ?? []), [sessions, questions]);
+  const asked =
+    questions?.find((question) => question.id === questionId) ?? firstOpen(questions ?? [], session?.takes ?? []);
+  const byDefault = asked ? keyOf(asked) : (sessions && bank && firstUnanswered(choices, answered)?.key) || null;
   const key = chosen ?? byDefault;
 
   const text = ownText.trim();
