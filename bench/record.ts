@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runProgram } from '../src/backend/process/runner.ts';
+import { makeSession, openGround, startTake } from '../src/backend/recorder/testing/recording-ground.ts';
 import { AUDIO_BITS_PER_SECOND, VIDEO_BITS_PER_SECOND } from '../src/core/recording/formats.ts';
-import { startBackend } from './support/backend-process.ts';
+import { startBackend, startPlainServer } from './support/backend-process.ts';
 import { rawTake } from './support/raw-take.ts';
 import { median, percentile, timeMs } from './support/stats.ts';
 import { fillLibrary } from './support/synthetic-library.ts';
@@ -61,6 +62,39 @@ async function plainWrite(file: string): Promise<number> {
   return Number(stdout);
 }
 
+/** The same posts to a server that only appends and syncs. */
+async function plainHttp(path: string): Promise<number> {
+  const server = await startPlainServer(path);
+  try {
+    const chunk = randomBytes(CHUNK_BYTES);
+    await settle();
+    return await timeMs(async () => {
+      for (let sequence = 0; sequence < CHUNKS; sequence += 1)
+        await server.sendChunk('take', sequence, sequence * CHUNK_BYTES, chunk);
+    });
+  } finally {
+    await server.kill();
+    await rm(path, { force: true });
+  }
+}
+
+/** The same chunks handed to the recorder in its own process, without HTTP. */
+async function recorderAlone(folder: string): Promise<number> {
+  const ground = await openGround(folder);
+  try {
+    const take = await startTake(ground, await makeSession(ground), 'video/webm;codecs=vp9,opus');
+    const chunk = randomBytes(CHUNK_BYTES);
+    await settle();
+    return await timeMs(async () => {
+      for (let sequence = 0; sequence < CHUNKS; sequence += 1)
+        await ground.recorder.append(take.id, sequence, sequence * CHUNK_BYTES, chunk);
+    });
+  } finally {
+    await ground.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** A chunk every 100 ms, ten times faster than a camera, while a library is indexed and a long take is finished. */
 async function busyChunks(folder: string): Promise<readonly number[]> {
   const other = join(folder, 'other');
@@ -85,21 +119,29 @@ async function busyChunks(folder: string): Promise<readonly number[]> {
 
 /**
  * `mbPerSec` and `vsPlainWrite`: a 60-minute take through HTTP and recorder against a bare script that appends and syncs
- * the same bytes. `rssGrowthMb`: the backend's memory at its most against after the first chunks. `chunkP95Ms` from
+ * the same bytes; `recorderVsPlainWrite` is the recorder without HTTP, `plainHttpVsPlainWrite` a bare HTTP server that only
+ * appends and syncs, `vsPlainHttp` the whole app against that. `rssGrowthMb`: the backend's memory at its most against after the first chunks. `chunkP95Ms` from
  * post to answer, `chunkP95BusyMs` beside an index being built and an export.
  */
 export function run(): Promise<Record<string, number>> {
   return withTempFolder(async (folder) => {
     const takes: Recorded[] = [];
     const floor: number[] = [];
+    const http: number[] = [];
+    const alone: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       takes.push(await record(join(folder, 'library')));
       floor.push(await plainWrite(join(folder, 'plain')));
+      http.push(await plainHttp(join(folder, 'plain')));
+      alone.push(await recorderAlone(join(folder, 'library')));
     }
     const ms = median(takes.map((take) => take.ms));
     return {
       mbPerSec: (CHUNKS * CHUNK_BYTES) / MB / (ms / 1_000),
       vsPlainWrite: ms / median(floor),
+      recorderVsPlainWrite: median(alone) / median(floor),
+      plainHttpVsPlainWrite: median(http) / median(floor),
+      vsPlainHttp: ms / median(http),
       rssGrowthMb: median(takes.map((take) => take.rssGrowthBytes)) / MB,
       chunkP95Ms: percentile(
         takes.flatMap((take) => take.chunkMs),

@@ -35,9 +35,15 @@ async function nextLine(lines: AsyncIterator<string>, child: ChildProcess): Prom
 }
 
 /** Starts the backend on a library. */
-export async function startBackend(library: string): Promise<BackendProcess> {
-  const program = resolve('bench/support/serve-backend.ts');
-  const child = spawn(process.execPath, [program, library], { stdio: ['pipe', 'pipe', 'inherit'] });
+export const startBackend = (library: string): Promise<BackendProcess> => startServing('serve-backend', library);
+
+/** Starts a bare server that only appends what is posted to a file; it knows no take and no command. */
+export const startPlainServer = (file: string): Promise<Pick<BackendProcess, 'sendChunk' | 'kill'>> =>
+  startServing('plain-server', file);
+
+async function startServing(program: string, path: string): Promise<BackendProcess> {
+  const script = resolve(`bench/support/${program}.ts`);
+  const child = spawn(process.execPath, [script, path], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { port, headers } = (await nextLine(lines, child)) as { port: number; headers: Record<string, string> };
   const agent = new Agent({ keepAlive: true });

@@ -10,10 +10,10 @@ import { finishedName, mediaFacts, planFinish } from '../../core/recording/finis
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import type { Log } from '../ports.ts';
+import { together } from '../process/together.ts';
 import { writePoster } from './poster.ts';
 import { hasPackets, lastPacketMs, probeFile, UnreadableMedia } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
-import { together } from './together.ts';
 import type { Tools } from './tools.ts';
 import type { RunOptions } from './types.ts';
 

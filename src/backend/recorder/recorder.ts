@@ -10,6 +10,7 @@ import { timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
 import type { Media } from '../media/types.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
+import { together } from '../process/together.ts';
 import type { Tasks } from '../tasks/types.ts';
 import { rawPathOf, sizeOf } from './finish-take.ts';
 import { createFinishing } from './finishing.ts';
@@ -40,12 +41,9 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   const inOrder = createQueue();
   let active: { readonly takeId: string; readonly file: RawFile } | null = null;
 
-  const receipt = async (file: RawFile): Promise<ChunkReceipt> => {
-    const freeBytes = await disk.freeBytes(library.folder).catch((error: unknown) => {
-      throw toAppError(error);
-    });
-    return { ...file.held, freeBytes };
-  };
+  const freeSpace = (): Promise<number> =>
+    disk.freeBytes(library.folder).catch((error: unknown) => Promise.reject(toAppError(error)));
+  const receipt = async (file: RawFile): Promise<ChunkReceipt> => ({ ...file.held, freeBytes: await freeSpace() });
   /** The file of the take being recorded. `not-found`, `take-not-recording`. */
   const fileOf = (takeId: string): RawFile => {
     if (active?.takeId === takeId) return active.file;
@@ -65,7 +63,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
     const session = library.get('session', sessionId);
     const question = session.questions.find(({ id }) => id === questionId);
     if (!question || session.binnedAt !== null) throw new AppError('not-found', { sessionId, questionId });
-    const freeBytes = await disk.freeBytes(library.folder).catch((error: unknown) => Promise.reject(toAppError(error)));
+    const freeBytes = await freeSpace();
     if (freeBytes < reservedBytes) throw new AppError('disk-full', { freeBytes, reservedBytes });
     const started = { id: ids.next(), sessionId, questionId, settings, createdAt: timestamp(clock) };
     const take = await library.create('take', startedTake({ ...started, attempt: nextAttempt(library, question) }));
@@ -82,14 +80,18 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   const append = async (takeId: string, sequence: number, offset: number, data: Uint8Array): Promise<ChunkReceipt> => {
     const file = fileOf(takeId);
     try {
-      await file.append({ sequence, offset, sizeBytes: data.length }, data);
+      // Side by side: the disk is asked and written at once.
+      const [freeBytes] = await together([
+        freeSpace(),
+        file.append({ sequence, offset, sizeBytes: data.length }, data),
+      ]);
+      return { ...file.held, freeBytes };
     } catch (error) {
       // The page must know from where to go on, whatever went wrong.
       const { code, details } = toAppError(error);
       const failure = typeof details === 'object' && details !== null ? details : {};
       throw new AppError(code, { ...failure, ...(await receipt(file)) }, { cause: error });
     }
-    return receipt(file);
   };
 
   const finish: Recorder['finish'] = async (takeId, end) => {
