@@ -3,7 +3,7 @@ import {
   breakRecorder,
   failToOpen,
   muteMicrophone,
-  removeCamera,
+  removeDevices,
   stallMicrophone,
   unplugCamera,
   watchDevices,
@@ -35,7 +35,7 @@ test('permission refused by the system', async ({ page, app }) => {
 });
 
 test('no camera: sound only is offered and works', async ({ page, app }) => {
-  await removeCamera(page);
+  await removeDevices(page, 'videoinput');
   const screen = new RecordingPage(page);
   await screen.open(app.address);
   await screen.expectFault('No camera was found.');
@@ -47,7 +47,17 @@ test('no camera: sound only is offered and works', async ({ page, app }) => {
   expect((await onlyReadyTake(app.libraryDir)).media?.video).toBeNull();
 });
 
-test('no microphone, and a busy one', async ({ page, app }) => {
+test('no microphone: said, with a way to try again', async ({ page, app }) => {
+  await removeDevices(page, 'audioinput');
+  const screen = new RecordingPage(page);
+  await screen.open(app.address);
+  await screen.expectFault('No microphone was found.');
+  await shoot(page, 'practice-fault-microphone');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await screen.expectFault('No microphone was found.');
+});
+
+test('devices used by another program, then free', async ({ page, app }) => {
   await failToOpen(page, 'NotReadableError', 'Could not start video source', 1);
   const screen = new RecordingPage(page);
   await screen.open(app.address);
@@ -180,7 +190,7 @@ test('disk full: stops cleanly and finishes with what is saved', async ({ page, 
 
 test.describe('without ffmpeg', () => {
   test.use({ shellEnvironment: { SECOND_TAKE_FFMPEG: '/nowhere/ffmpeg' } });
-  test('the recording is kept, and can be finished once ffmpeg is there', async ({ page, app }) => {
+  test('the recording is kept, and trying again says what is missing', async ({ page, app }) => {
     const screen = new RecordingPage(page);
     await screen.open(app.address);
     await screen.start();

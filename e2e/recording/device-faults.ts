@@ -43,18 +43,19 @@ export async function breakRecorder(page: Page): Promise<void> {
   await page.evaluate(() => window.testRecorders.at(-1)?.dispatchEvent(new Event('error')));
 }
 
-/** A machine without a camera. */
-export async function removeCamera(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** A machine without any device of this kind. */
+export async function removeDevices(page: Page, missing: 'videoinput' | 'audioinput'): Promise<void> {
+  await page.addInitScript((kind) => {
     const { mediaDevices } = navigator;
     const list = mediaDevices.enumerateDevices.bind(mediaDevices);
-    mediaDevices.enumerateDevices = async () => (await list()).filter((device) => device.kind !== 'videoinput');
+    mediaDevices.enumerateDevices = async () => (await list()).filter((device) => device.kind !== kind);
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => {
-      if (constraints?.video) throw new DOMException('Requested device not found', 'NotFoundError');
+      if (kind === 'videoinput' ? constraints?.video : constraints?.audio)
+        throw new DOMException('Requested device not found', 'NotFoundError');
       return open(constraints);
     };
-  });
+  }, missing);
 }
 
 /** Opening devices fails so many times, then works. */
