@@ -26,7 +26,7 @@ export function ConflictCard({ conflict, review, onChoose }: ConflictCardProps) 
             <Text size="sm" className={classes.content} dir="auto">
               {itemText(t, review, conflict.key, conflict[side])}
             </Text>
-            <Button size="compact-sm" variant={side === 'mine' ? 'filled' : 'default'} onClick={() => onChoose(side)}>
+            <Button size="compact-sm" variant="default" onClick={() => onChoose(side)}>
               {t(`review.conflict.${side}Use`)}
             </Button>
           </div>

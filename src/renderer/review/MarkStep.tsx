@@ -54,7 +54,9 @@ export function MarkStep({ take, session, review, marks, onNext }: MarkStepProps
         </div>
         {marks.moments.length === 0 ? (
           <Text size="sm" c="dimmed" className={classes.noMarks}>
-            {isDraft ? t('review.moments.how', { last: review.rubric.criteria.length }) : t('review.moments.none')}
+            {isDraft && take.status === 'ready'
+              ? t('review.moments.how', { last: review.rubric.criteria.length })
+              : t('review.moments.none')}
           </Text>
         ) : (
           <MomentList

@@ -39,7 +39,9 @@ function MarkButton({ action, kind }: { action: Action; kind: 'keep' | 'change' 
         onClick={() => action.enabled && action.run()}
       >
         <KindShape kind={kind} />
-        <span className={classes.kind}>{t(`review.kind.${kind}`)}</span>
+        <span className={classes.kind}>
+          {kind === 'undecided' ? t('review.mark.laterShort') : t(`review.kind.${kind}`)}
+        </span>
         {shortcut?.shift && (
           <span className={classes.keys}>
             <ShortcutKeys shortcut={shortcut} />
@@ -78,7 +80,7 @@ export function MarkBar({ criteria, later }: { criteria: readonly CriterionActio
         </div>
       ))}
       <div className={classes.card} data-later>
-        <CardName name={t('review.mark.laterTitle')} action={later} />
+        <CardName name={t('review.kind.undecided')} action={later} />
         <div className={classes.halves}>
           <MarkButton action={later} kind="undecided" />
         </div>

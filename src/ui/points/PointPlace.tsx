@@ -25,15 +25,21 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
   const t = useT();
   const { criteria, moments, phrases, takeName, onPlay, onChange } = context;
   const content = point ?? emptyContent;
-  const [isHintOpen, setHintOpen] = useState(false);
+  /** `over` once it was read: it does not come back when the text becomes general again. */
+  const [hint, setHint] = useState<'none' | 'open' | 'over'>('none');
   const proof = moments.filter((moment) => content.momentIds.includes(moment.id));
   const isGeneral = (text: string) => phrases !== null && isTooGeneral(text, phrases);
   const criterionName = (id: string | null) => criteria.find((criterion) => criterion.id === id)?.name ?? null;
 
   const hintOnce = (text: string) => {
     if (content.hinted || !isGeneral(text)) return;
-    setHintOpen(true);
+    setHint('open');
     onChange(place, { hinted: true }, 'note');
+  };
+  const isHinting = hint === 'open' || (hint === 'none' && context.hintNow(place));
+  const onType = (text: string) => {
+    onChange(place, { text }, 'typing');
+    if (isHinting && !isGeneral(text)) setHint('over');
   };
   const addMoment = (moment: Moment) => {
     const change = withMoment(content, moment);
@@ -71,12 +77,10 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
           maxRows={8}
           maxLength={20_000}
           value={content.text}
-          onChange={(event) => onChange(place, { text: event.currentTarget.value }, 'typing')}
+          onChange={(event) => onType(event.currentTarget.value)}
           onBlur={() => hintOnce(content.text)}
         />
-        {(isHintOpen || context.hintNow(place)) && isGeneral(content.text) && (
-          <GeneralHint kind={place.kind} onClose={() => setHintOpen(false)} />
-        )}
+        {isHinting && isGeneral(content.text) && <GeneralHint kind={place.kind} onClose={() => setHint('over')} />}
         {isEmptyPoint(point) && offered.length > 0 && (
           <SuggestionList
             offered={offered}

@@ -18,7 +18,7 @@ export function PointsEditor({ points, context }: { points: readonly Point[]; co
         const first = firstEmpty(kind, points);
         return (
           <section key={kind} className={classes.kind} aria-labelledby={`points-${kind}`}>
-            <Title order={3} id={`points-${kind}`} className={classes.title}>
+            <Title order={2} size="h3" id={`points-${kind}`} className={classes.title}>
               <KindShape kind={kind} size={14} />
               {t(`review.points.${kind}Title`)}
             </Title>

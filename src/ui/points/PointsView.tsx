@@ -23,7 +23,7 @@ export function PointsView({ points, criteria, moments, takeName, onPlay }: Poin
     <Stack gap={16}>
       {KINDS.map((kind) => (
         <section key={kind} aria-labelledby={`points-${kind}`}>
-          <Title order={3} id={`points-${kind}`} className={classes.title} mb={8}>
+          <Title order={2} size="h3" id={`points-${kind}`} className={classes.title} mb={8}>
             <KindShape kind={kind} size={14} />
             {t(`review.points.${kind}Title`)}
           </Title>
