@@ -43,7 +43,7 @@ test('marks a recorded answer by keyboard while it plays', async ({ page, app })
   await page.keyboard.press('Shift+Digit2');
   const after = await review.positionMs();
   await expect(review.moments).toHaveCount(2);
-  await review.playedUntil(after + 500);
+  await review.playedUntil(after + 1_100);
   await page.keyboard.press('o');
   await page.keyboard.press('n');
   await page.keyboard.type('The answer comes after the background');

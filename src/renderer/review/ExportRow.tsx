@@ -34,7 +34,7 @@ export function ExportRow({ file }: { file: ExportDocument }) {
       <Icon size={20} aria-hidden />
       <div className={classes.file}>
         <Text size="sm" truncate title={file.fileName}>
-          {file.fileName}
+          {t(`review.export.${file.kind}`)}
         </Text>
         <Text size="xs" c="dimmed">
           {t('review.export.facts', {

@@ -48,6 +48,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       value={step}
       onChange={(value) => value && onStep(value as Step)}
       keepMounted={false}
+      color="var(--mantine-color-anchor)"
       className={classes.tabs}
     >
       <Tabs.List grow className={classes.list}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
@@ -50,8 +50,9 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     isReady: isPlayable && playerState.ready,
     showMarks: useCallback(() => setStep('mark'), []),
   });
-  const byCriterion = criterionActions(marking, review.rubric.criteria);
-  const marks = markActions(marking);
+  const { criteria } = review.rubric;
+  const byCriterion = useMemo(() => criterionActions(marking, criteria), [marking, criteria]);
+  const marks = useMemo(() => markActions(marking), [marking]);
   useActions([
     ...Object.values(playerActions(player, playerState)),
     // A sealed review is read: only what moves through it is offered.

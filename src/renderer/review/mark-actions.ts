@@ -15,12 +15,15 @@ import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../../ui/actions/action.ts';
 import type { CriterionActions } from '../../ui/marking/MarkBar.tsx';
 
-/** What marking can do; the actions below only give it names and keys. */
-export interface Marking {
+/** What is possible now. */
+export interface MarkFlags {
   readonly canMark: boolean;
   readonly hasSelection: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+/** What marking can do; the actions below only give it names and keys. */
+export interface MarkCommands {
   mark(kind: MomentKind, criterionId: string | null): void;
   setStart(): void;
   setEnd(): void;
@@ -31,6 +34,8 @@ export interface Marking {
   undo(): void;
   redo(): void;
 }
+
+export type Marking = MarkFlags & MarkCommands;
 
 const group = 'review.mark.group' as const;
 

@@ -1,12 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment } from '../../core/model/review.ts';
 import { neighbour, turned, withEnd, withStart } from '../../ui/marking/edit-moment.ts';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
 import { useNotify } from '../app/use-notify.tsx';
-import type { Marking } from './mark-actions.ts';
+import type { MarkCommands } from './mark-actions.ts';
 import { addMoment, changeMoment, removeMoment } from './review-edits.ts';
 import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import { useMarkingState } from './use-marking-state.ts';
 
 interface MarkingOptions {
   readonly store: ReviewStore;
@@ -28,7 +29,7 @@ export function useMarking({ store, snapshot, player, takeId, isReady, showMarks
   const { review } = snapshot;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement | null>(null);
-  const moments = review.moments.filter((moment) => moment.takeId === takeId);
+  const moments = useMemo(() => review.moments.filter((moment) => moment.takeId === takeId), [review.moments, takeId]);
   const selected = moments.find((moment) => moment.id === selectedId);
   const canMark = isReady && review.state === 'draft';
 
@@ -46,11 +47,7 @@ export function useMarking({ store, snapshot, player, takeId, isReady, showMarks
     if (!store[way]()) notify.done('review.undoGone');
   };
 
-  const marking: Marking = {
-    canMark,
-    hasSelection: selected !== undefined,
-    canUndo: snapshot.canUndo,
-    canRedo: snapshot.canRedo,
+  const commands: MarkCommands = {
     mark: (kind, criterionId) => {
       if (!takeId) return;
       const moment = { id: newId(), takeId, startMs: player.nowMs(), lengthMs: 0, criterionId, kind, note: '' };
@@ -84,5 +81,11 @@ export function useMarking({ store, snapshot, player, takeId, isReady, showMarks
     undo: () => step('undo'),
     redo: () => step('redo'),
   };
+  const marking = useMarkingState(commands, {
+    canMark,
+    hasSelection: selected !== undefined,
+    canUndo: snapshot.canUndo,
+    canRedo: snapshot.canRedo,
+  });
   return { marking, moments, selectedId: selected?.id ?? null, select, change, noteRef };
 }

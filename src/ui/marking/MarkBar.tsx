@@ -1,4 +1,5 @@
 import { Group, Text, Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { Action } from '../actions/action.ts';
 import { ShortcutKeys } from '../actions/ShortcutKeys.tsx';
 import { ariaKeys, isMacPlatform } from '../actions/shortcut-text.ts';
@@ -65,8 +66,13 @@ function CardName({ name, action }: { name: string; action: Action }) {
   );
 }
 
+interface MarkBarProps {
+  readonly criteria: readonly CriterionActions[];
+  readonly later: Action;
+}
+
 /** One card for each criterion, halves for keep and change, and one for "decide later". Clicks never stop playback. */
-export function MarkBar({ criteria, later }: { criteria: readonly CriterionActions[]; later: Action }) {
+export const MarkBar = memo(function MarkBar({ criteria, later }: MarkBarProps) {
   const t = useT();
   return (
     <section className={classes.bar} aria-label={t('review.mark.bar')}>
@@ -87,4 +93,4 @@ export function MarkBar({ criteria, later }: { criteria: readonly CriterionActio
       </div>
     </section>
   );
-}
+});

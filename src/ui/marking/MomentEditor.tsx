@@ -1,15 +1,13 @@
-import { Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import type { Ref } from 'react';
-import type { Moment, MomentKind } from '../../core/model/review.ts';
+import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../actions/action.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
-import { KindShape } from './KindShape.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import classes from './MomentList.module.css';
 import { NoteField } from './NoteField.tsx';
-
-const KINDS: readonly MomentKind[] = ['keep', 'change', 'undecided'];
 
 interface MomentEditorProps {
   readonly moment: Moment;
@@ -27,22 +25,7 @@ export function MomentEditor({ moment, criteria, actions, onChange, onDone, note
   return (
     <Stack gap={8} className={classes.editor}>
       <NoteField fieldRef={noteRef} note={moment.note} onChange={(note) => onChange({ note })} onDone={onDone} />
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('review.moment.kind')}
-        value={moment.kind}
-        onChange={(kind) => onChange({ kind: kind as MomentKind })}
-        data={KINDS.map((kind) => ({
-          value: kind,
-          label: (
-            <Group gap={6} justify="center" wrap="nowrap">
-              <KindShape kind={kind} size={10} />
-              {t(`review.kind.${kind}`)}
-            </Group>
-          ),
-        }))}
-      />
+      <KindChoice kind={moment.kind} onChange={(kind) => onChange({ kind })} />
       <Group gap={4} wrap="nowrap">
         <NativeSelect
           size="xs"

@@ -26,7 +26,10 @@ export const MomentRow = memo(function MomentRow({
   const t = useT();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!isSelected) return;
+    // With the frame that draws it: asking for the place at once would lay the page out twice.
+    const frame = requestAnimationFrame(() => row.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [isSelected]);
   return (
     <li ref={row} className={classes.row} data-selected={isSelected || undefined} data-moment={moment.id}>

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { KeyboardEvent, Ref } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import classes from './growing.module.css';
 
 interface NoteFieldProps {
   readonly note: string;
@@ -25,9 +26,8 @@ export function NoteField({ note, onChange, onDone, fieldRef }: NoteFieldProps) 
     <Textarea
       ref={fieldRef}
       size="sm"
-      autosize
-      minRows={2}
-      maxRows={8}
+      rows={2}
+      classNames={{ input: classes.growing }}
       maxLength={20_000}
       aria-label={t('review.note.label')}
       placeholder={t('review.note.placeholder')}

@@ -1,5 +1,5 @@
 import { ActionIcon, type ActionIconProps, Group, Tooltip } from '@mantine/core';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { Action } from '../actions/action.ts';
 import { ShortcutKeys } from '../actions/ShortcutKeys.tsx';
 import { ariaKeys, isMacPlatform } from '../actions/shortcut-text.ts';
@@ -18,7 +18,7 @@ interface ActionControlProps {
 }
 
 /** An action as an icon with its name and keys in the tooltip. */
-export function ActionControl({
+export const ActionControl = memo(function ActionControl({
   action,
   size = 'lg',
   iconSize = 18,
@@ -55,4 +55,4 @@ export function ActionControl({
       </ActionIcon>
     </Tooltip>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Group, NativeSelect, Slider, Text } from '@mantine/core';
+import { memo } from 'react';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from './ActionControl.tsx';
@@ -19,7 +20,7 @@ function TimeDisplay({ player, durationMs }: { player: PlayerController; duratio
 }
 
 /** Play, jumps, time, speed and sound in one line. */
-export function PlayerControls({ player }: { player: PlayerController }) {
+export const PlayerControls = memo(function PlayerControls({ player }: { player: PlayerController }) {
   const t = useT();
   const state = usePlayerState(player);
   const actions = playerActions(player, state);
@@ -55,4 +56,4 @@ export function PlayerControls({ player }: { player: PlayerController }) {
       </Group>
     </Group>
   );
-}
+});

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Moment, Point } from '../../core/model/review.ts';
 import { isTooGeneral } from '../../core/review/specificity.ts';
 import { useT } from '../i18n/use-t.ts';
+import growing from '../marking/growing.module.css';
 import { GeneralHint } from './GeneralHint.tsx';
 import classes from './Points.module.css';
 import { ProofChips } from './ProofChips.tsx';
@@ -72,9 +73,8 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
           id={fieldId(place, 'text')}
           aria-label={t(`review.points.${place.kind}Label`, { number: place.position + 1 })}
           placeholder={t(`review.points.${place.kind}Placeholder`)}
-          autosize
-          minRows={2}
-          maxRows={8}
+          rows={2}
+          classNames={{ input: growing.growing }}
           maxLength={20_000}
           value={content.text}
           onChange={(event) => onType(event.currentTarget.value)}

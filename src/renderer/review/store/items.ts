@@ -64,11 +64,14 @@ export function mergeItem(base: Item, mine: Item, theirs: Item): Merged {
   return { ok: true, value: value as NonNullable<Item> };
 }
 
+/** As `sameJson`, but at native speed where the keys stand in the same order, which is nearly always. */
+const isUnchanged = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || sameJson(a, b);
+
 function share<T extends NonNullable<Item>>(target: ReviewEdit['target'], before: readonly T[], after: T[]): T[] {
   const known = new Map(before.map((item) => [keyOfItem(target, item), item]));
   return after.map((item) => {
     const old = known.get(keyOfItem(target, item));
-    return old && sameJson(old, item) ? old : item;
+    return old && isUnchanged(old, item) ? old : item;
   });
 }
 
