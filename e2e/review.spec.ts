@@ -259,6 +259,44 @@ test('takes: sound only, damaged, into the bin and back', async ({ page, app }) 
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
+test('the player obeys the slider, keys and speed, and gives its connection up while nobody sees it', async ({
+  page,
+  app,
+}) => {
+  const session = await addSession(page, app.address, QUESTION);
+  await addTake(page, session);
+  const review = new ReviewPage(page);
+  await review.open(app.address, session.id);
+  const slider = page.getByRole('slider', { name: 'Position' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '0:04 / 0:04');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(slider).toHaveAttribute('aria-valuetext', '0:02 / 0:04');
+  await page.keyboard.press('+');
+  await page.keyboard.press('s');
+  const video = page.locator('video');
+  expect(await video.evaluate((element: HTMLVideoElement) => [element.playbackRate, element.muted])).toEqual([
+    1.25,
+    true,
+  ]);
+
+  // A headless window is never hidden by itself: this is what the browser would tell the page.
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await setHidden(true);
+  await expect(video).not.toHaveAttribute('src', /.*/);
+  await setHidden(false);
+  await review.ready();
+  await expect.poll(() => review.positionMs()).toBe(2_000);
+  expect(await video.evaluate((element: HTMLVideoElement) => element.playbackRate)).toBe(1.25);
+});
+
 test('an empty session says what to do first, and its title can be changed', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);
   await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}`);

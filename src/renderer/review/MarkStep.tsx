@@ -26,6 +26,7 @@ export interface MarksOfTake {
 }
 
 interface MarkStepProps {
+  readonly canEdit: boolean;
   readonly take: Take;
   readonly session: Session;
   readonly review: Review;
@@ -34,9 +35,8 @@ interface MarkStepProps {
 }
 
 /** First step: the list of moments. Before the first one it says how to make one. */
-export function MarkStep({ take, session, review, marks, onNext }: MarkStepProps) {
+export function MarkStep({ canEdit, take, session, review, marks, onNext }: MarkStepProps) {
   const t = useT();
-  const isDraft = review.state === 'draft';
   return (
     <>
       <section className={classes.scroll} aria-label={t('review.moments')} tabIndex={-1}>
@@ -54,7 +54,7 @@ export function MarkStep({ take, session, review, marks, onNext }: MarkStepProps
         </div>
         {marks.moments.length === 0 ? (
           <Text size="sm" c="dimmed" className={classes.noMarks}>
-            {isDraft && take.status === 'ready'
+            {canEdit && take.status === 'ready'
               ? t('review.moments.how', { last: review.rubric.criteria.length })
               : t('review.moments.none')}
           </Text>
@@ -68,11 +68,11 @@ export function MarkStep({ take, session, review, marks, onNext }: MarkStepProps
             onChange={marks.onChange}
             onDone={marks.onDone}
             noteRef={marks.noteRef}
-            readOnly={!isDraft}
+            readOnly={!canEdit}
           />
         )}
       </section>
-      {isDraft && (
+      {canEdit && (
         <div className={classes.footer}>
           <Button
             onClick={onNext}

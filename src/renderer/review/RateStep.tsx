@@ -9,6 +9,7 @@ import { rate } from './review-edits.ts';
 import type { ReviewStore } from './store/review-store.ts';
 
 interface RateStepProps {
+  readonly canEdit: boolean;
   readonly take: Take;
   readonly takeName: (takeId: string) => string | null;
   readonly review: Review;
@@ -17,9 +18,8 @@ interface RateStepProps {
 }
 
 /** Second step: the level of each criterion for the take on screen. */
-export function RateStep({ take, takeName, review, store, onNext }: RateStepProps) {
+export function RateStep({ canEdit, take, takeName, review, store, onNext }: RateStepProps) {
   const t = useT();
-  const isDraft = review.state === 'draft';
   const name = takeName(take.id);
   return (
     <>
@@ -34,10 +34,10 @@ export function RateStep({ take, takeName, review, store, onNext }: RateStepProp
           rubric={review.rubric}
           ratings={review.ratings.filter(({ takeId }) => takeId === take.id)}
           onRate={(criterionId, level) => store.edit([rate(review, take.id, criterionId, level)])}
-          readOnly={!isDraft || take.status === 'binned'}
+          readOnly={!canEdit || take.status === 'binned'}
         />
       </section>
-      {isDraft && (
+      {canEdit && (
         <div className={classes.footer}>
           <Button onClick={onNext} rightSection={<ArrowRight size={16} aria-hidden />}>
             {t('review.next.points')}

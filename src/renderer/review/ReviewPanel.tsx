@@ -17,6 +17,8 @@ export type Step = (typeof STEPS)[number];
 
 interface ReviewPanelProps {
   readonly step: Step;
+  /** False for a sealed review and in a library that cannot be written. */
+  readonly canEdit: boolean;
   readonly onStep: (step: Step) => void;
   readonly detail: SessionDetail;
   readonly take: Take;
@@ -31,7 +33,7 @@ interface ReviewPanelProps {
 /** The three steps of a review, each with how far it is. */
 export function ReviewPanel(props: ReviewPanelProps) {
   const t = useT();
-  const { step, onStep, detail, take, snapshot, store, marks } = props;
+  const { step, canEdit, onStep, detail, take, snapshot, store, marks } = props;
   const { review } = snapshot;
   const isThere = (takeId: string) => detail.takes.some(({ id, status }) => id === takeId && status !== 'binned');
   const openPlaces = new Set(missingParts(review, isThere).map(({ kind, position }) => `${kind}${position}`)).size;
@@ -60,13 +62,28 @@ export function ReviewPanel(props: ReviewPanelProps) {
       </Tabs.List>
       <Interruptions store={store} snapshot={snapshot} />
       <Tabs.Panel value="mark" className={classes.step}>
-        <MarkStep take={take} session={detail.session} review={review} marks={marks} onNext={() => onStep('rate')} />
+        <MarkStep
+          canEdit={canEdit}
+          take={take}
+          session={detail.session}
+          review={review}
+          marks={marks}
+          onNext={() => onStep('rate')}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="rate" className={classes.step}>
-        <RateStep take={take} takeName={props.takeName} review={review} store={store} onNext={() => onStep('points')} />
+        <RateStep
+          canEdit={canEdit}
+          take={take}
+          takeName={props.takeName}
+          review={review}
+          store={store}
+          onNext={() => onStep('points')}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="points" className={classes.step}>
         <PointsStep
+          canEdit={canEdit}
           detail={detail}
           takeName={props.takeName}
           isThere={isThere}

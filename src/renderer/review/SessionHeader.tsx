@@ -6,6 +6,7 @@ import type { Take } from '../../core/model/take.ts';
 import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl } from '../../ui/player/ActionControl.tsx';
+import { useApi } from '../api/api-context.tsx';
 import { SavingState } from './SavingState.tsx';
 import classes from './SessionHeader.module.css';
 import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
@@ -30,6 +31,7 @@ interface SessionHeaderProps {
 /** What is being looked at: title, question, attempt, the other takes; and whether everything is saved. */
 export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, undo, redo }: SessionHeaderProps) {
   const t = useT();
+  const { info } = useApi();
   const { session, takes } = detail;
   const question = labels.question(take);
   return (
@@ -61,14 +63,16 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
-        <Button
-          component={Link}
-          href={`/practice/${session.id}?question=${take.questionId}`}
-          variant="default"
-          leftSection={<Video size={16} aria-hidden />}
-        >
-          {t('review.recordAgain')}
-        </Button>
+        {!info.library.readOnly && (
+          <Button
+            component={Link}
+            href={`/practice/${session.id}?question=${take.questionId}`}
+            variant="default"
+            leftSection={<Video size={16} aria-hidden />}
+          >
+            {t('review.recordAgain')}
+          </Button>
+        )}
       </Group>
     </div>
   );

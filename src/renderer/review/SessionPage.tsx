@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SessionDetail } from '../../contract/views.ts';
+import { AppError } from '../../core/errors.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useSession } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
 import { EmptySession } from './EmptySession.tsx';
 import { SessionSkeleton } from './SessionSkeleton.tsx';
 import { useReviewStore } from './use-review-store.ts';
+import { WatchOnly } from './WatchOnly.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** The owner's own review of one session: watch, mark, rate, three and three, report. */
@@ -30,6 +32,8 @@ function ReviewedSession({ detail }: { detail: SessionDetail }) {
     gcTime: 0,
   });
   const store = useReviewStore(opening.data ?? null);
+  if (opening.error instanceof AppError && opening.error.code === 'library-read-only')
+    return <WatchOnly detail={detail} />;
   if (opening.error && !store) return <ErrorPanel error={opening.error} retry={() => void opening.refetch()} />;
   if (!store) return <SessionSkeleton />;
   return <Workspace detail={detail} store={store} />;

@@ -3,6 +3,7 @@ import { ChevronDown, Film, Trash2 } from 'lucide-react';
 import type { Take } from '../../core/model/take.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
 import { useTakeCommands } from './use-take-commands.ts';
 import type { TakeLabels } from './use-take-labels.ts';
 
@@ -16,6 +17,7 @@ interface TakeMenuProps {
 /** The takes of the session to choose from, and the bin for the one on screen. */
 export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
   const t = useT();
+  const { info } = useApi();
   const { bin } = useTakeCommands(take);
   const there = takes.filter(({ status }) => status !== 'binned');
   const binned = takes.filter(({ status }) => status === 'binned');
@@ -58,7 +60,7 @@ export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {take.status !== 'binned' && take.status !== 'recording' && (
+      {take.status !== 'binned' && take.status !== 'recording' && !info.library.readOnly && (
         <Tooltip label={t('review.take.bin')} openDelay={350}>
           <ActionIcon size="lg" variant="subtle" color="gray" aria-label={t('review.take.bin')} onClick={bin}>
             <Trash2 size={18} aria-hidden />

@@ -9,9 +9,11 @@ import { Player } from '../../ui/player/Player.tsx';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { useApi } from '../api/api-context.tsx';
 import { criterionActions, markActions } from './mark-actions.ts';
 import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
+import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
 import { TakeStage } from './TakeStage.tsx';
 import { useMarking } from './use-marking.ts';
@@ -28,6 +30,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const { session, takes } = detail;
   const snapshot = useReviewSnapshot(store);
   const { review } = snapshot;
+  const { info } = useApi();
+  const canEdit = review.state === 'draft' && !info.library.readOnly;
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
   const stage = useRef<HTMLElement>(null);
@@ -48,6 +52,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     player,
     takeId: take?.id,
     isReady: isPlayable && playerState.ready,
+    canEdit,
     showMarks: useCallback(() => setStep('mark'), []),
   });
   const { criteria } = review.rubric;
@@ -55,8 +60,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const marks = useMemo(() => markActions(marking), [marking]);
   useActions([
     ...Object.values(playerActions(player, playerState)),
-    // A sealed review is read: only what moves through it is offered.
-    ...(review.state === 'draft'
+    // What can only be read offers only what moves through it.
+    ...(canEdit
       ? [...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]), ...Object.values(marks)]
       : [marks.previous, marks.next]),
   ]);
@@ -75,6 +80,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
         undo={marks.undo}
         redo={marks.redo}
       />
+      <SessionInBin session={session} />
       <div className={classes.columns} data-step={step}>
         <div className={classes.left}>
           <TakeStage take={take} tasks={tasks}>
@@ -89,11 +95,12 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
               />
             )}
           </TakeStage>
-          {isPlayable && review.state === 'draft' && <MarkBar criteria={byCriterion} later={marks.later} />}
+          {isPlayable && canEdit && <MarkBar criteria={byCriterion} later={marks.later} />}
         </div>
         <section className={classes.panel} aria-label={t('review.panel')}>
           <ReviewPanel
             step={step}
+            canEdit={canEdit}
             onStep={setStep}
             detail={detail}
             take={take}

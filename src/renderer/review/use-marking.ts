@@ -16,6 +16,8 @@ interface MarkingOptions {
   /** The take on screen; undefined or not ready: nothing to mark. */
   readonly takeId: string | undefined;
   readonly isReady: boolean;
+  /** False for a sealed review and in a library that cannot be written. */
+  readonly canEdit: boolean;
   /** Brings the list of moments into view. */
   readonly showMarks: () => void;
 }
@@ -24,14 +26,14 @@ interface MarkingOptions {
 const newId = (): string => `m-${crypto.randomUUID()}`;
 
 /** Marking the take on screen: which moment is selected and everything that can be done with it. */
-export function useMarking({ store, snapshot, player, takeId, isReady, showMarks }: MarkingOptions) {
+export function useMarking({ store, snapshot, player, takeId, isReady, canEdit, showMarks }: MarkingOptions) {
   const notify = useNotify();
   const { review } = snapshot;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement | null>(null);
   const moments = useMemo(() => review.moments.filter((moment) => moment.takeId === takeId), [review.moments, takeId]);
   const selected = moments.find((moment) => moment.id === selectedId);
-  const canMark = isReady && review.state === 'draft';
+  const canMark = isReady && canEdit;
 
   const select = useCallback(
     (id: string) => {
@@ -84,8 +86,8 @@ export function useMarking({ store, snapshot, player, takeId, isReady, showMarks
   const marking = useMarkingState(commands, {
     canMark,
     hasSelection: selected !== undefined,
-    canUndo: snapshot.canUndo,
-    canRedo: snapshot.canRedo,
+    canUndo: canEdit && snapshot.canUndo,
+    canRedo: canEdit && snapshot.canRedo,
   });
   return { marking, moments, selectedId: selected?.id ?? null, select, change, noteRef };
 }

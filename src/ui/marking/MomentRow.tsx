@@ -50,7 +50,7 @@ export const MomentRow = memo(function MomentRow({
             })}
           </Text>
           {moment.note && !isSelected && (
-            <Text component="span" size="sm" c="dimmed" lineClamp={2} className={classes.note}>
+            <Text component="span" size="sm" c="dimmed" lineClamp={2} dir="auto" className={classes.note}>
               {moment.note}
             </Text>
           )}

@@ -26,6 +26,7 @@ export function NoteField({ note, onChange, onDone, fieldRef }: NoteFieldProps) 
     <Textarea
       ref={fieldRef}
       size="sm"
+      dir="auto"
       rows={2}
       classNames={{ input: classes.growing }}
       maxLength={20_000}

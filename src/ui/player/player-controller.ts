@@ -27,6 +27,13 @@ const idle: PlayerState = {
   muted: false,
 };
 
+/** Ends what an element is loading; taking it out of the page alone would leave the connection open. */
+function letGo(element: HTMLMediaElement): void {
+  if (!element.hasAttribute('src')) return;
+  element.removeAttribute('src');
+  element.load();
+}
+
 /**
  * Drives one `<video>` or `<audio>` element: commands in milliseconds, state for React to read. It outlives the element,
  * so speed, volume and position stay when the take changes or the file is let go.
@@ -61,10 +68,12 @@ export class PlayerController {
   /** Connects an element; null disconnects it. Made for `ref`. */
   readonly attach = (element: HTMLMediaElement | null): void => {
     if (element === this.#element) return;
-    if (this.#element && !element) this.#wantedMs = this.nowMs();
+    const before = this.#element;
+    if (before && !element) this.#wantedMs = this.nowMs();
     this.#detach?.();
     this.#detach = null;
     this.#element = element;
+    if (before) letGo(before);
     if (element) this.#detach = this.#listen(element);
     this.#applySource();
   };
@@ -82,8 +91,7 @@ export class PlayerController {
   release(): void {
     if (!this.#element || this.#state.playing || !this.#element.hasAttribute('src')) return;
     this.#wantedMs = this.nowMs();
-    this.#element.removeAttribute('src');
-    this.#element.load();
+    letGo(this.#element);
   }
   /** Takes the file again after `release`. */
   resume(): void {
@@ -157,10 +165,7 @@ export class PlayerController {
     if (this.#src) {
       element.src = this.#src;
       this.#applySettings();
-    } else if (element.hasAttribute('src')) {
-      element.removeAttribute('src');
-      element.load();
-    }
+    } else letGo(element);
     this.#tick();
   }
 

@@ -19,7 +19,7 @@ export function MomentLine({ moment, criterionName, takeName }: MomentLineProps)
     <span className={classes.line}>
       <KindShape kind={moment.kind} size={12} />
       <span className={classes.time}>{momentTime(t, moment)}</span>
-      <Text component="span" size="sm" truncate flex={1} miw={0}>
+      <Text component="span" size="sm" truncate flex={1} miw={0} dir="auto">
         {moment.note.trim() || (criterionName ?? t('review.criterion.none'))}
       </Text>
       {takeName && (

@@ -73,6 +73,7 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
           id={fieldId(place, 'text')}
           aria-label={t(`review.points.${place.kind}Label`, { number: place.position + 1 })}
           placeholder={t(`review.points.${place.kind}Placeholder`)}
+          dir="auto"
           rows={2}
           classNames={{ input: growing.growing }}
           maxLength={20_000}

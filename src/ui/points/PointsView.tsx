@@ -37,7 +37,7 @@ export function PointsView({ points, criteria, moments, takeName, onPlay }: Poin
                     {position + 1}
                   </span>
                   <div className={classes.body}>
-                    <Text size="sm" className={classes.text}>
+                    <Text size="sm" dir="auto" className={classes.text}>
                       {point.text}
                     </Text>
                     <div className={classes.proofLine}>

@@ -1,0 +1,54 @@
+import { Alert, Text, Title } from '@mantine/core';
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import type { SessionDetail } from '../../contract/views.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { errorText } from '../../ui/errors/error-text.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { Player } from '../../ui/player/Player.tsx';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { TakeMenu } from './TakeMenu.tsx';
+import { TakeStage } from './TakeStage.tsx';
+import { useStableMedia } from './use-stable-media.ts';
+import { firstTake } from './use-take-choice.ts';
+import { useTakeLabels } from './use-take-labels.ts';
+import { useTasks } from './use-tasks.ts';
+import classes from './WatchOnly.module.css';
+
+/** A session without a review in a library that cannot be written: its takes can be watched. */
+export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetail }) {
+  const t = useT();
+  const labels = useTakeLabels(session, takes);
+  const tasks = useTasks(session.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const take = takes.find(({ id }) => id === chosen) ?? firstTake(takes);
+  const media = useStableMedia(take?.status === 'ready' ? take : undefined);
+  const player = usePlayer(media?.video ?? null);
+  useActions(Object.values(playerActions(player, usePlayerState(player))));
+  const { what, next } = errorText(t, 'library-read-only');
+  if (!take) return null;
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Title order={1} size="h2" lineClamp={2} dir="auto">
+          {session.title || labels.question(take) || t('app.session.untitled')}
+        </Title>
+        <TakeMenu takes={takes} take={take} onChoose={setChosen} labels={labels} />
+      </div>
+      <Alert color="ink" icon={<Lock aria-hidden />} title={what}>
+        <Text size="sm">{next}</Text>
+      </Alert>
+      <TakeStage take={take} tasks={tasks}>
+        {media && (
+          <Player
+            player={player}
+            label={labels.long(take)}
+            picture={take.media?.video ?? null}
+            {...(media.poster ? { poster: media.poster } : {})}
+          />
+        )}
+      </TakeStage>
+    </div>
+  );
+}
