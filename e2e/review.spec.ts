@@ -30,6 +30,8 @@ test('marks a recorded answer by keyboard while it plays', async ({ page, app })
   const review = new ReviewPage(page);
   await review.ready();
   await expect(page.getByText('No moments yet')).toBeVisible();
+  const overflow = await page.locator('#main').evaluate((main) => main.scrollHeight - main.clientHeight);
+  expect(overflow, 'video, timeline and panel fit without scrolling the page').toBe(0);
   await look(page, 'session without moments', 'review-no-moments');
 
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('0.75');

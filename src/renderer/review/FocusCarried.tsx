@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Session } from '../../core/model/session.ts';
 import { FocusOutcome, type Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
 import classes from './FocusCarried.module.css';
 import { useTakeCommands } from './use-take-commands.ts';
 
@@ -13,6 +14,7 @@ import { useTakeCommands } from './use-take-commands.ts';
  */
 export function FocusCarried({ session, take }: { session: Session; take: Take }) {
   const t = useT();
+  const { info } = useApi();
   const { setOutcome } = useTakeCommands(take);
   const content = useId();
   const answered = session.focus.filter((point) => take.outcomes[point.pointId]).length;
@@ -44,7 +46,7 @@ export function FocusCarried({ session, take }: { session: Session; take: Take }
                 size="xs"
                 fullWidth
                 aria-label={t('review.focus.outcome', { point: point.text.slice(0, 80) })}
-                disabled={take.status !== 'ready'}
+                disabled={take.status !== 'ready' || info.library.readOnly}
                 value={take.outcomes[point.pointId] ?? ''}
                 onChange={(value) => setOutcome(point.pointId, value as FocusOutcome)}
                 data={FocusOutcome.options.map((outcome) => ({

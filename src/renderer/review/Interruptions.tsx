@@ -4,7 +4,8 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import classes from './Interruptions.module.css';
-import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import type { ReviewSnapshot } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
 
 /** What keeps changes from being saved and needs a decision: two versions, a review finished elsewhere, an error. */
 export function Interruptions({ store, snapshot }: { store: ReviewStore; snapshot: ReviewSnapshot }) {

@@ -7,7 +7,8 @@ import { PointsView } from '../../ui/points/PointsView.tsx';
 import { DraftPoints } from './DraftPoints.tsx';
 import { FinishedReview } from './FinishedReview.tsx';
 import classes from './ReviewPanel.module.css';
-import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import type { ReviewSnapshot } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
 
 interface PointsStepProps {
   readonly canEdit: boolean;

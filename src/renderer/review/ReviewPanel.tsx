@@ -10,7 +10,8 @@ import { MarkStep, type MarksOfTake } from './MarkStep.tsx';
 import { PointsStep } from './PointsStep.tsx';
 import { RateStep } from './RateStep.tsx';
 import classes from './ReviewPanel.module.css';
-import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import type { ReviewSnapshot } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
 
 const STEPS = ['mark', 'rate', 'points'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useT } from '../../ui/i18n/use-t.ts';
-import type { ReviewSnapshot, SavingState as State } from './store/review-store.ts';
+import type { ReviewSnapshot, SavingState as State } from './store/review-snapshot.ts';
 
 const ICONS: Readonly<Record<State, typeof Check>> = {
   saved: Check,

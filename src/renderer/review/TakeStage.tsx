@@ -6,6 +6,7 @@ import type { Take } from '../../core/model/take.ts';
 import type { Task } from '../../core/model/task.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
 import classes from './TakeStage.module.css';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useTakeCommands } from './use-take-commands.ts';
@@ -21,14 +22,16 @@ const codeOf = (problem: string | null): ErrorCode => ERROR_CODES.find((code) =>
 
 /** The take on screen: its player, or what stands in its way and what to do about it. */
 export function TakeStage({ take, tasks, children }: TakeStageProps) {
+  const { info } = useApi();
+  const canWrite = !info.library.readOnly;
   return (
     <div className={classes.stage}>
-      {take.recovery === 'offered' && take.status !== 'binned' && <RecoveryOffer take={take} />}
+      {canWrite && take.recovery === 'offered' && take.status !== 'binned' && <RecoveryOffer take={take} />}
       {take.status === 'ready' && children}
       {take.status === 'recording' && <RecordingNow />}
       {take.status === 'repairing' && <Repairing task={tasks.findLast(({ takeId }) => takeId === take.id)} />}
-      {take.status === 'damaged' && <Damaged take={take} />}
-      {take.status === 'binned' && <InBin take={take} />}
+      {take.status === 'damaged' && <Damaged take={take} canWrite={canWrite} />}
+      {take.status === 'binned' && <InBin take={take} canWrite={canWrite} />}
     </div>
   );
 }
@@ -37,7 +40,7 @@ function RecoveryOffer({ take }: { take: Take }) {
   const t = useT();
   const { keep, bin } = useTakeCommands(take);
   return (
-    <Alert color="ink" icon={<LifeBuoy aria-hidden />} title={t('review.recovery.title')} py="xs">
+    <Alert color="ink" icon={<LifeBuoy aria-hidden />} title={t('review.recovery.title')} py="xs" flex="none">
       <Group justify="space-between" gap="sm">
         <Text size="sm" flex={1} miw={220}>
           {t('review.recovery.text')}
@@ -99,7 +102,7 @@ function Repairing({ task }: { task: Task | undefined }) {
   );
 }
 
-function Damaged({ take }: { take: Take }) {
+function Damaged({ take, canWrite }: { take: Take; canWrite: boolean }) {
   const t = useT();
   const { repair } = useTakeCommands(take);
   const { what, next } = errorText(t, codeOf(take.problem));
@@ -109,14 +112,16 @@ function Damaged({ take }: { take: Take }) {
       <Text size="sm" c="dimmed">
         {next}
       </Text>
-      <Button onClick={repair} leftSection={<RotateCw size={16} aria-hidden />}>
-        {t('app.tryAgain')}
-      </Button>
+      {canWrite && (
+        <Button onClick={repair} leftSection={<RotateCw size={16} aria-hidden />}>
+          {t('app.tryAgain')}
+        </Button>
+      )}
     </Instead>
   );
 }
 
-function InBin({ take }: { take: Take }) {
+function InBin({ take, canWrite }: { take: Take; canWrite: boolean }) {
   const t = useT();
   const { restore } = useTakeCommands(take);
   return (
@@ -125,9 +130,11 @@ function InBin({ take }: { take: Take }) {
       <Text size="sm" c="dimmed">
         {t('review.take.isBinnedNext')}
       </Text>
-      <Button onClick={restore} leftSection={<ArchiveRestore size={16} aria-hidden />}>
-        {t('review.take.restore')}
-      </Button>
+      {canWrite && (
+        <Button onClick={restore} leftSection={<ArchiveRestore size={16} aria-hidden />}>
+          {t('review.take.restore')}
+        </Button>
+      )}
     </Instead>
   );
 }

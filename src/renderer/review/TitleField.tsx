@@ -13,7 +13,7 @@ import classes from './SessionHeader.module.css';
 /** The session's title, or its question until it has one; the pencil makes it a field. */
 export function TitleField({ session, fallback }: { session: Session; fallback: string }) {
   const t = useT();
-  const { client } = useApi();
+  const { client, info } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<string | null>(null);
@@ -61,19 +61,21 @@ export function TitleField({ session, fallback }: { session: Session; fallback: 
       <Title order={1} className={classes.title} title={session.title || fallback} dir="auto">
         {session.title || fallback}
       </Title>
-      <Tooltip label={t('review.title.edit')} openDelay={350}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('review.title.edit')}
-          onClick={() => {
-            isCancelled.current = false;
-            setDraft(session.title);
-          }}
-        >
-          <Pencil size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {!info.library.readOnly && (
+        <Tooltip label={t('review.title.edit')} openDelay={350}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('review.title.edit')}
+            onClick={() => {
+              isCancelled.current = false;
+              setDraft(session.title);
+            }}
+          >
+            <Pencil size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </div>
   );
 }

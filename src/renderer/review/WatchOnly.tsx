@@ -1,9 +1,7 @@
-import { Alert, Text, Title } from '@mantine/core';
-import { Lock } from 'lucide-react';
+import { Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SessionDetail } from '../../contract/views.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
-import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { Player } from '../../ui/player/Player.tsx';
 import { playerActions } from '../../ui/player/player-actions.ts';
@@ -16,7 +14,10 @@ import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
 import classes from './WatchOnly.module.css';
 
-/** A session without a review in a library that cannot be written: its takes can be watched. */
+/**
+ * A session without a review in a library that cannot be written: its takes can be watched. The frame above it says why
+ * there is no more.
+ */
 export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetail }) {
   const t = useT();
   const labels = useTakeLabels(session, takes);
@@ -26,7 +27,6 @@ export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetai
   const media = useStableMedia(take?.status === 'ready' ? take : undefined);
   const player = usePlayer(media?.video ?? null);
   useActions(Object.values(playerActions(player, usePlayerState(player))));
-  const { what, next } = errorText(t, 'library-read-only');
   if (!take) return null;
   return (
     <div className={classes.page}>
@@ -36,9 +36,6 @@ export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetai
         </Title>
         <TakeMenu takes={takes} take={take} onChoose={setChosen} labels={labels} />
       </div>
-      <Alert color="ink" icon={<Lock aria-hidden />} title={what}>
-        <Text size="sm">{next}</Text>
-      </Alert>
       <TakeStage take={take} tasks={tasks}>
         {media && (
           <Player

@@ -6,7 +6,8 @@ import type { PlayerController } from '../../ui/player/player-controller.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import type { MarkCommands } from './mark-actions.ts';
 import { addMoment, changeMoment, removeMoment } from './review-edits.ts';
-import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import type { ReviewSnapshot } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
 import { useMarkingState } from './use-marking-state.ts';
 
 interface MarkingOptions {

@@ -2,7 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Review } from '../../core/model/review.ts';
 import { useApi } from '../api/api-context.tsx';
 import { openReview } from './open-review.ts';
-import type { ReviewSnapshot, ReviewStore } from './store/review-store.ts';
+import type { ReviewSnapshot } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
 
 /** The store of a review for as long as the page shows it; null for the first moment. */
 export function useReviewStore(review: Review | null): ReviewStore | null {

@@ -4,7 +4,8 @@ import type { Review } from '../../../core/model/review.ts';
 import { editKey, type ReviewEdit } from '../../../core/review/edits.ts';
 import { emptyHistory, type History, noteStep, stepBack, turnEdits } from './history.ts';
 import { editOf, shareItems } from './items.ts';
-import { addEdits, type Conflict, editsToSend, markSent, overlay, type Pending, rebase } from './pending.ts';
+import { addEdits, type Conflict, editsToSend, markSent, type Pending, rebase } from './pending.ts';
+import { type ReviewSnapshot, snapshotOf } from './review-snapshot.ts';
 
 /** The calls a review needs; every failure is an `AppError`. */
 export interface ReviewBackend {
@@ -14,19 +15,6 @@ export interface ReviewBackend {
   reopen(): Promise<Review>;
 }
 
-/** `saved`: nothing is left to send. `offline`: kept here and sent again by itself. `blocked`: waits for the owner. */
-export type SavingState = 'saved' | 'saving' | 'offline' | 'blocked';
-export interface ReviewSnapshot {
-  /** With own changes, sent or not. */
-  readonly review: Review;
-  readonly saving: SavingState;
-  /** Why changes cannot be saved; null when all is well. */
-  readonly error: ErrorCode | null;
-  readonly conflicts: readonly Conflict[];
-  readonly unsaved: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
 interface StoreOptions {
   readonly review: Review;
   readonly backend: ReviewBackend;
@@ -316,25 +304,14 @@ export class ReviewStore {
   }
 
   #look(): ReviewSnapshot {
-    const unsaved = this.#unconfirmed().length;
-    const isBlocked = this.#conflicts.size > 0 || (unsaved > 0 && this.#server.state === 'finished');
-    const saving: SavingState =
-      this.#error === 'backend-unreachable'
-        ? 'offline'
-        : this.#error || isBlocked
-          ? 'blocked'
-          : unsaved > 0
-            ? 'saving'
-            : 'saved';
-    return {
-      review: overlay(this.#server, this.#pending, this.#conflicts),
-      saving,
+    return snapshotOf({
+      server: this.#server,
+      pending: this.#pending,
+      conflicts: this.#conflicts,
+      unsaved: this.#unconfirmed().length,
+      history: this.#history,
       error: this.#error,
-      conflicts: [...this.#conflicts.values()],
-      unsaved,
-      canUndo: this.#history.done.length > 0 && this.#server.state === 'draft',
-      canRedo: this.#history.undone.length > 0 && this.#server.state === 'draft',
-    };
+    });
   }
 
   #changed(): void {
