@@ -30,7 +30,7 @@ test('marks a recorded answer by keyboard while it plays', async ({ page, app })
   const review = new ReviewPage(page);
   await review.ready();
   await expect(page.getByText('No moments yet')).toBeVisible();
-  const overflow = await page.locator('#main').evaluate((main) => main.scrollHeight - main.clientHeight);
+  const overflow = await page.locator('#page').evaluate((page) => page.scrollHeight - page.clientHeight);
   expect(overflow, 'video, timeline and panel fit without scrolling the page').toBe(0);
   await look(page, 'session without moments', 'review-no-moments');
 

@@ -56,5 +56,6 @@ const counts = readCounts();
 // A step without tests of its own, or a runner that broke down before writing its report, is one failure.
 const failed = stopped && counts.failed === 0 ? 1 : counts.failed;
 console.log(stopped ? `\nStopped at ${stopped}.` : '');
+if (counts.skipped > 0) console.log(`${counts.skipped} skipped; each says above why.`);
 console.log(countLine({ ...counts, failed }));
 process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;

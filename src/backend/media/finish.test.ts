@@ -66,6 +66,15 @@ describe.each(ffmpegs)('finishing with $name ffmpeg', ({ path }) => {
     }
   });
 
+  it('shows the last picture of a take whose camera went away long before its sound ended', async () => {
+    const file = join(folder, 'video.webm');
+    const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x120:rate=30:duration=2'];
+    const sound = ['-f', 'lavfi', '-i', 'sine=duration=12'];
+    await make(...picture, ...sound, '-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', file);
+    const jpeg = await media.still(file, 9_000, 160);
+    expect([...(jpeg ?? []).slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  });
+
   it.each(['h264.mkv', 'vp9.webm', 'vp8.webm', 'sound.webm'] as const)(
     'keeps all of %s up to where it was cut off',
     async (name) => {

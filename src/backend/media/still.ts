@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { FfmpegArguments } from '../../core/ffmpeg/arguments.ts';
-import { lastFrameArguments, rawStillArguments, stillArguments } from '../../core/ffmpeg/still-arguments.ts';
+import {
+  lastFrameArguments,
+  lastKeyFrameArguments,
+  rawStillArguments,
+  stillArguments,
+} from '../../core/ffmpeg/still-arguments.ts';
 import { hasErrno } from '../disk/disk-errors.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
 import type { Tools } from './tools.ts';
@@ -48,7 +53,11 @@ export const stillOf = (
 ): Promise<Uint8Array> =>
   firstPicture(
     tools,
-    (output) => [stillArguments(file, atMs, width, output), lastFrameArguments(file, width, output)],
+    (output) => [
+      stillArguments(file, atMs, width, output),
+      lastFrameArguments(file, width, output),
+      lastKeyFrameArguments(file, width, output),
+    ],
     options,
   );
 

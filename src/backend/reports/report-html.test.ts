@@ -114,6 +114,12 @@ describe('reportHtml', () => {
   it('takes its direction from the language and each text its own', () => {
     expect(page(inputs.manyScripts)).toContain('<html lang="en" dir="ltr">');
     expect(page(inputs.manyScripts, { language: 'ar' })).toContain('<html lang="ar" dir="rtl">');
-    expect(page(inputs.manyScripts)).toMatch(/<p class="note own" dir="auto">מתחיל/u);
+    expect(page(inputs.manyScripts)).toMatch(/<p class="point-text own" dir="auto">מתחיל/u);
+    expect(page(inputs.usual)).toMatch(/<p class="note own" dir="auto">/u);
+  });
+
+  it('says a note once that became the text of its point', () => {
+    const points = page(inputs.manyScripts).split('<section class="points">').slice(1).join('');
+    expect(points.match(/>מתחיל בתשובה/gu)).toHaveLength(1);
   });
 });

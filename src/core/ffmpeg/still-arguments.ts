@@ -30,10 +30,21 @@ export function stillArguments(file: string, atMs: number, width: number, output
   };
 }
 
-/** The last frame of a file, for a time after the end of the picture. */
+/** The last frame of a file, for a time after the end of the picture. Writes no file when sound goes on for seconds after it. */
 export function lastFrameArguments(file: string, width: number, output: string): FfmpegArguments {
   return {
     inputOptions: [...LOCAL_ONLY, '-sseof', '-3'],
+    input: fileUrl(file),
+    outputOptions: jpeg(width),
+    output: fileUrl(output),
+  };
+}
+
+/** The last key frame of a file: for one whose picture ended long before its sound, where seeking from the end finds nothing. */
+export function lastKeyFrameArguments(file: string, width: number, output: string): FfmpegArguments {
+  return {
+    // Goes through the whole file but decodes only what can stand alone.
+    inputOptions: [...LOCAL_ONLY, '-skip_frame', 'nokey'],
     input: fileUrl(file),
     outputOptions: jpeg(width),
     output: fileUrl(output),

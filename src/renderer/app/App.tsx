@@ -33,39 +33,41 @@ export function App() {
   useTheme();
   return (
     <div className={classes.frame}>
-      <button type="button" className={classes.skip} onClick={focusMain}>
+      <button type="button" className={classes.skip} onClick={focusPage}>
         {t('app.skipToContent')}
       </button>
       <AppHeader />
-      <main id="main" className={classes.main} tabIndex={-1}>
+      <main id="main" className={classes.main}>
         <ConnectionBanner />
         <NoticeBanners />
-        <Suspense
-          fallback={
-            <Center h={240}>
-              <Loader aria-label={t('app.loading')} />
-            </Center>
-          }
-        >
-          <Switch>
-            <Route path="/">
-              <LibraryPage />
-            </Route>
-            <Route path="/bin">
-              <BinPage />
-            </Route>
-            <Route path="/practice">
-              <PracticeRoute />
-            </Route>
-            <Route path="/practice/:sessionId">{({ sessionId }) => <PracticeRoute sessionId={sessionId} />}</Route>
-            <Route path="/sessions/:sessionId">
-              {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
-            </Route>
-            <Route>
-              <Redirect to="/" replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <div id="page" className={classes.page} tabIndex={-1}>
+          <Suspense
+            fallback={
+              <Center h={240}>
+                <Loader role="status" aria-label={t('app.loading')} />
+              </Center>
+            }
+          >
+            <Switch>
+              <Route path="/">
+                <LibraryPage />
+              </Route>
+              <Route path="/bin">
+                <BinPage />
+              </Route>
+              <Route path="/practice">
+                <PracticeRoute />
+              </Route>
+              <Route path="/practice/:sessionId">{({ sessionId }) => <PracticeRoute sessionId={sessionId} />}</Route>
+              <Route path="/sessions/:sessionId">
+                {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </div>
       </main>
       <KeysOverlay />
     </div>
@@ -73,6 +75,6 @@ export function App() {
 }
 
 /** The address's hash is the route, so skipping is a button that moves the focus, not a link to an anchor. */
-function focusMain(): void {
-  document.getElementById('main')?.focus();
+function focusPage(): void {
+  document.getElementById('page')?.focus();
 }

@@ -1,9 +1,9 @@
-import { Alert, Button, Container, CopyButton, Group, Text } from '@mantine/core';
+import { Alert, Button, Container, Group, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { errorDetails } from './use-notify.tsx';
+import { CopyDetails } from './CopyDetails.tsx';
 
 /** An error in the place of what could not be shown, with another try and details to copy. */
 export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void }) {
@@ -19,13 +19,7 @@ export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void
           <Button size="xs" onClick={retry}>
             {t('app.tryAgain')}
           </Button>
-          <CopyButton value={errorDetails(error)}>
-            {({ copied, copy }) => (
-              <Button size="xs" variant="default" onClick={copy}>
-                {copied ? t('app.copied') : t('app.copyDetails')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyDetails error={error} size="xs" variant="default" />
         </Group>
       </Alert>
     </Container>

@@ -1,9 +1,9 @@
-import { Button, Center, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { CopyDetails } from './CopyDetails.tsx';
 import { Logo } from './Logo.tsx';
-import { errorDetails } from './use-notify.tsx';
 
 /** An error that leaves nothing else to show: what happened, what is safe, and one thing to do. */
 export function FullPageError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -19,13 +19,7 @@ export function FullPageError({ error, retry }: { error: unknown; retry: () => v
         <Text c="dimmed">{next}</Text>
         <Group>
           <Button onClick={retry}>{t('app.tryAgain')}</Button>
-          <CopyButton value={errorDetails(error)}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy}>
-                {copied ? t('app.copied') : t('app.copyDetails')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyDetails error={error} variant="default" />
         </Group>
       </Stack>
     </Center>

@@ -1,9 +1,10 @@
-import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { Action } from '../../ui/actions/action.ts';
 import { useActions, useAllActions } from '../../ui/actions/actions-context.tsx';
 import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
+import classes from './KeysOverlay.module.css';
 import { closeKeysOverlay, keysOverlay, openKeysOverlay } from './keys-overlay-store.ts';
 
 const grouped = (actions: readonly Action[]): [Action['group'], Action[]][] => {
@@ -18,9 +19,9 @@ function KeysList() {
   const t = useT();
   const groups = grouped(useAllActions());
   return (
-    <SimpleGrid cols={{ base: 1, sm: Math.min(2, groups.length) }} spacing="xl">
+    <div className={classes.groups}>
       {groups.map(([group, members]) => (
-        <Stack key={group} gap={6} component="section">
+        <Stack key={group} gap={6} component="section" className={classes.group}>
           <Title order={3} size="sm">
             {t(group)}
           </Title>
@@ -36,7 +37,7 @@ function KeysList() {
           ))}
         </Stack>
       ))}
-    </SimpleGrid>
+    </div>
   );
 }
 
@@ -55,18 +56,20 @@ export function KeysOverlay() {
     },
   ]);
   return (
-    <Modal
-      opened={open}
-      onClose={closeKeysOverlay}
-      title={
-        <Text component="span" fw={650} size="lg">
-          {t('app.keys.title')}
-        </Text>
-      }
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <KeysList />
-    </Modal>
+    // From its parts: the ready-made header is a second banner landmark.
+    <Modal.Root opened={open} onClose={closeKeysOverlay} size="xl">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="lg">
+          <Group justify="space-between" mb="md">
+            <Modal.Title fw={650} fz="lg">
+              {t('app.keys.title')}
+            </Modal.Title>
+            <Modal.CloseButton aria-label={t('app.close')} />
+          </Group>
+          <KeysList />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -35,8 +35,8 @@ export function Start() {
   }, []);
   if (opening.state === 'opening')
     return (
-      <Center h="100%">
-        <Loader aria-label={t('app.loading')} />
+      <Center component="main" h="100%">
+        <Loader role="status" aria-label={t('app.loading')} />
       </Center>
     );
   if (opening.state === 'failed')

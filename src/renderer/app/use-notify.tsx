@@ -1,16 +1,11 @@
-import { Button, CopyButton, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { type MessageValues, useT } from '../../ui/i18n/use-t.ts';
-
-/** What "copy details" puts on the clipboard: the code and what the backend said, for people who help. */
-export function errorDetails(error: unknown): string {
-  if (error instanceof AppError) return JSON.stringify({ code: error.code, details: error.details ?? null }, null, 2);
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
+import { CopyDetails } from './CopyDetails.tsx';
 
 /** Short messages in the corner: errors by their code, and things done with a way to undo them. */
 export function useNotify() {
@@ -30,13 +25,7 @@ export function useNotify() {
           message: (
             <>
               <Text size="sm">{next}</Text>
-              <CopyButton value={errorDetails(error)}>
-                {({ copied, copy }) => (
-                  <Button size="compact-xs" variant="subtle" mt={4} onClick={copy}>
-                    {copied ? t('app.copied') : t('app.copyDetails')}
-                  </Button>
-                )}
-              </CopyButton>
+              <CopyDetails error={error} size="compact-xs" variant="subtle" mt={4} />
             </>
           ),
         });

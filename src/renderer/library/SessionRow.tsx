@@ -52,7 +52,9 @@ export function SessionRow({ summary }: { summary: SessionSummary }) {
           </Text>
         )}
         <Text size="sm" c="dimmed" className={classes.facts}>
-          <FormattedDate value={session.createdAt} dateStyle="medium" timeStyle="short" />
+          <time dateTime={session.createdAt}>
+            <FormattedDate value={session.createdAt} dateStyle="medium" timeStyle="short" />
+          </time>
           <span>{t('app.session.takes', { count: summary.takeCount })}</span>
           {summary.durationMs > 0 && <span>{timeCode(summary.durationMs)}</span>}
           {summary.momentCount > 0 && <span>{t('app.session.moments', { count: summary.momentCount })}</span>}

@@ -1,26 +1,42 @@
+import type { MessageKey } from '../i18n/messages.ts';
 import type { Shortcut } from './action.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': '␣',
-  arrowleft: '←',
-  arrowright: '→',
-  arrowup: '↑',
-  arrowdown: '↓',
+/** What stands on a key: a sign that is the same everywhere, or a word that people read in their own language. */
+export type KeyCap = { readonly sign: string } | { readonly word: MessageKey };
+
+const SIGNS: Readonly<Record<string, string>> = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' };
+const MAC_SIGNS: Readonly<Record<string, string>> = {
+  ...SIGNS,
+  mod: '⌘',
+  alt: '⌥',
+  shift: '⇧',
   enter: '↵',
-  escape: 'Esc',
-  delete: 'Del',
+  delete: '⌦',
   backspace: '⌫',
 };
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  mod: 'app.keycap.ctrl',
+  alt: 'app.keycap.alt',
+  shift: 'app.keycap.shift',
+  ' ': 'app.keycap.space',
+  enter: 'app.keycap.enter',
+  escape: 'app.keycap.escape',
+  delete: 'app.keycap.delete',
+  backspace: 'app.keycap.backspace',
+};
 
-/** The key caps of a shortcut in pressing order, e.g. `['Ctrl', 'Z']` or, on a Mac, `['⌘', 'Z']`. */
-export function shortcutCaps(shortcut: Shortcut, isMac: boolean): string[] {
-  const caps: string[] = [];
-  if (shortcut.mod) caps.push(isMac ? '⌘' : 'Ctrl');
-  if (shortcut.alt) caps.push(isMac ? '⌥' : 'Alt');
-  if (shortcut.shift) caps.push('⇧');
+/** The key caps of a shortcut in pressing order, e.g. Ctrl and Z or, on a Mac, ⌘ and Z. */
+export function shortcutCaps(shortcut: Shortcut, isMac: boolean): KeyCap[] {
+  const { mod, alt, shift } = shortcut;
   const key = shortcut.code?.replace(/^(Digit|Key)/, '') ?? shortcut.key ?? '';
-  caps.push(NAMES[key] ?? key.toUpperCase());
-  return caps;
+  return [mod ? 'mod' : '', alt ? 'alt' : '', shift ? 'shift' : '', key]
+    .filter((name) => name !== '')
+    .map((name) => {
+      const sign = (isMac ? MAC_SIGNS : SIGNS)[name];
+      const word = WORDS[name];
+      if (sign !== undefined) return { sign };
+      return word === undefined ? { sign: name.toUpperCase() } : { word };
+    });
 }
 
 /** The value of `aria-keyshortcuts` (WAI-ARIA 1.2). */

@@ -19,7 +19,7 @@ export function ProofMenu({ id, moments, criterionName, takeName, onChoose, labe
   return (
     <Menu width={340} position="bottom-start" withinPortal shadow="md">
       <Menu.Target>
-        <Button id={id} size="compact-sm" variant="default" leftSection={<Plus size={14} aria-hidden />}>
+        <Button id={id} size="compact-sm" fw={500} variant="default" leftSection={<Plus size={14} aria-hidden />}>
           {label}
         </Button>
       </Menu.Target>

@@ -1,5 +1,8 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Menu, Popover, Tooltip } from '@mantine/core';
 import { change, dark, gray, ink, keep, record } from './palettes.ts';
+
+/** What opens over the page belongs to its main landmark, where screen readers look for it (axe: region). */
+const insideMain = { defaultProps: { portalProps: { target: '#main' } } };
 
 /**
  * The look of every page. `primaryShade` is 7 in both schemes: `autoContrast` looks at the light scheme only, so a lighter
@@ -12,6 +15,11 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    Menu: Menu.extend(insideMain),
+    Popover: Popover.extend(insideMain),
+    Tooltip: Tooltip.extend(insideMain),
+  },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
   headings: {
@@ -32,6 +40,19 @@ const readable = (shade: (name: string) => { light: string; outline: string }) =
       [`--mantine-color-${name}-outline`, shade(name).outline],
     ]),
   );
+
+/** Mantine's tinted surfaces are darker than the app's own in the dark, and look like holes. */
+const darkTints = Object.fromEntries(
+  ownColours.flatMap((name) =>
+    [
+      ['light', 22],
+      ['light-hover', 30],
+    ].map(([variant, percent]) => [
+      `--mantine-color-${name}-${variant}`,
+      `color-mix(in srgb, var(--mantine-color-${name}-4) ${percent}%, var(--st-surface))`,
+    ]),
+  ),
+);
 
 /** Raises Mantine's stock dimmed, placeholder, light and outline colours to AA contrast; adds the app's surfaces. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
@@ -63,6 +84,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--st-keep-mark': 'var(--mantine-color-keep-4)',
     '--st-change-mark': 'var(--mantine-color-change-4)',
     '--st-undecided-mark': 'var(--mantine-color-dark-2)',
+    ...darkTints,
     ...readable((name) => ({ light: `var(--mantine-color-${name}-1)`, outline: `var(--mantine-color-${name}-3)` })),
   },
 });

@@ -22,13 +22,15 @@ function momentPart(view: ReportView, point: ReportPoint, moment: ReportMoment, 
   const take = takeLabel(view, moment.take);
   const alt =
     take === null ? words.t('report.moment.still', { time }) : words.t('report.moment.stillOf', { take, time });
+  // A point chosen from its mark begins with the mark's note: said once is enough.
+  const note = moment.note.trim() === point.text.trim() ? '' : moment.note;
   const image = still === undefined ? null : html`<img src="data:image/jpeg;base64,${still}" alt="${alt}" />`;
-  return html`<li class="moment${image ? ' with-still' : ''}${moment.note.length > LONG_NOTE_CHARACTERS ? ' breakable' : ''}">${image}<div class="moment-words">
+  return html`<li class="moment${image ? ' with-still' : ''}${note.length > LONG_NOTE_CHARACTERS ? ' breakable' : ''}">${image}<div class="moment-words">
 <p class="where"><span class="time">${time}</span>${take && html`<span class="detail">${take}</span>`}${otherKind(
     view,
     moment,
     point,
-  )}</p>${moment.note !== '' && html`<p class="note own" dir="auto">${moment.note}</p>`}</div></li>`;
+  )}</p>${note !== '' && html`<p class="note own" dir="auto">${note}</p>`}</div></li>`;
 }
 
 function pointPart(view: ReportView, point: ReportPoint) {

@@ -4,7 +4,6 @@ import type { Preferences } from '../../../core/model/preferences.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import { findRemembered, rememberDevice } from '../capture/remembered-device.ts';
 import type { Devices } from '../capture/use-devices.ts';
-import { IN_MAIN } from './in-main.ts';
 import { SoundSettings } from './SoundSettings.tsx';
 import classes from './setup.module.css';
 
@@ -47,7 +46,6 @@ export function DevicePicker({ devices, preferences, setPreferences, openCameraI
           value={openCameraId ?? findRemembered(cameras, preferences.cameraId)?.deviceId ?? null}
           disabled={cameras.length === 0}
           allowDeselect={false}
-          comboboxProps={{ portalProps: IN_MAIN }}
           onChange={choose(cameras, (cameraId) => ({ cameraId }))}
         />
       )}
@@ -59,7 +57,6 @@ export function DevicePicker({ devices, preferences, setPreferences, openCameraI
         value={openMicrophoneId ?? findRemembered(microphones, preferences.microphoneId)?.deviceId ?? null}
         disabled={microphones.length === 0}
         allowDeselect={false}
-        comboboxProps={{ portalProps: IN_MAIN }}
         onChange={choose(microphones, (microphoneId) => ({ microphoneId }))}
       />
       <Switch

@@ -1,6 +1,5 @@
 import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useT } from '../../../ui/i18n/use-t.ts';
-import { IN_MAIN } from './in-main.ts';
 import classes from './setup.module.css';
 import type { QuestionChoice, QuestionMode } from './use-question-choice.ts';
 
@@ -44,7 +43,7 @@ export function QuestionPicker({ choice }: { choice: QuestionChoice }) {
           allowDeselect={false}
           onChange={(key) => key && choice.choose(key)}
           maxDropdownHeight={560}
-          comboboxProps={{ position: 'bottom-end', width: 400, portalProps: IN_MAIN }}
+          comboboxProps={{ position: 'bottom-end', width: 400 }}
         />
       ) : (
         <Textarea

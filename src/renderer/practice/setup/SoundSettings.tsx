@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Preferences } from '../../../core/model/preferences.ts';
 import type { MessageKey } from '../../../ui/i18n/messages.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
-import { IN_MAIN } from './in-main.ts';
 
 interface Props {
   readonly preferences: Preferences;
@@ -28,15 +27,7 @@ export function SoundSettings({ preferences, setPreferences }: Props) {
   const [opened, setOpened] = useState(false);
   const label = t('practice.sound.title');
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="left-start"
-      width={320}
-      shadow="md"
-      trapFocus
-      portalProps={IN_MAIN}
-    >
+    <Popover opened={opened} onChange={setOpened} position="left-start" width={320} shadow="md" trapFocus>
       <Popover.Target>
         <Tooltip label={label} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpened(!opened)}>

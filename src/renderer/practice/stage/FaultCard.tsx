@@ -1,9 +1,9 @@
-import { Button, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AppError, type ErrorCode } from '../../../core/errors.ts';
 import { errorText } from '../../../ui/errors/error-text.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
-import { errorDetails } from '../../app/use-notify.tsx';
+import { CopyDetails } from '../../app/CopyDetails.tsx';
 import classes from './stage.module.css';
 
 interface Props {
@@ -29,13 +29,13 @@ export function FaultCard({ code, details, children }: Props) {
         </Title>
         <Text c="dimmed">{next}</Text>
         <Group gap="sm">{children}</Group>
-        <CopyButton value={errorDetails(new AppError(code, details))}>
-          {({ copied, copy }) => (
-            <Button variant="subtle" size="compact-sm" onClick={copy} style={{ alignSelf: 'start' }} px={0}>
-              {t(copied ? 'app.copied' : 'app.copyDetails')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyDetails
+          error={new AppError(code, details)}
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'start' }}
+          px={0}
+        />
       </Stack>
     </div>
   );
