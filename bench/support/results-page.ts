@@ -31,6 +31,12 @@ export async function resultsPage(
       return `| ${name} | ${metric} | ${value} | ${target ? bound(target) : ''} | ${met} |`;
     });
   });
+  const reasons = BENCHMARKS.flatMap((name) => {
+    const wanted: readonly Target[] = targets[name];
+    return wanted
+      .filter((target) => target.missedBecause && !isMet(target, results.get(name)?.[target.metric]))
+      .map((target) => `- ${name} ${target.metric}: ${target.missedBecause}`);
+  });
   return [
     '# Benchmark results',
     '',
@@ -42,5 +48,6 @@ export async function resultsPage(
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...(reasons.length > 0 ? ['## Why a target was missed', '', ...reasons, ''] : []),
   ].join('\n');
 }

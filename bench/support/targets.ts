@@ -3,12 +3,25 @@ export interface Target {
   readonly metric: string;
   readonly is: 'at-most' | 'at-least';
   readonly value: number;
+  /** What keeps it from being met, when it is known; printed beside a miss. */
+  readonly missedBecause?: string;
 }
-const atMost = (metric: string, value: number): Target => ({ metric, is: 'at-most', value });
+const atMost = (metric: string, value: number, missedBecause?: string): Target => ({
+  metric,
+  is: 'at-most',
+  value,
+  ...(missedBecause ? { missedBecause } : {}),
+});
+
+const HTTP_COSTS = [
+  'loopback HTTP itself costs more than the bound: `plainHttpVsPlainWrite` is a bare `node:http` server that does nothing',
+  'but append and sync the same bodies. `vsPlainHttp` is what the app adds to that, `recorderVsPlainWrite` the recorder',
+  'without HTTP. `mbPerSec` stands against the 0.3 MB/s of a camera.',
+].join(' ');
 
 /** Every benchmark with what it must reach. */
 export const targets = {
-  record: [atMost('vsPlainWrite', 2), atMost('rssGrowthMb', 30), atMost('chunkP95BusyMs', 250)],
+  record: [atMost('vsPlainWrite', 2, HTTP_COSTS), atMost('rssGrowthMb', 30), atMost('chunkP95BusyMs', 250)],
   recover: [{ metric: 'trials', is: 'at-least', value: 20 }, atMost('unreadable', 0), atMost('lostMsMax', 1_500)],
   powercut: [atMost('unreadable', 0), atMost('lostMsMax', 5_000)],
   finalize: [atMost('vsRemux', 1.3)],
