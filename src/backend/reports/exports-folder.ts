@@ -35,9 +35,14 @@ export class ExportsFolder {
 
   /**
    * Makes the folder, clears what a killed export left half made, and holds the first free name.
+   * @param formats of the report: a name counts as free when none of these has it, so HTML and PDF can share one
    * @param stemOf the name without ending for the how-manieth copy, from 1
    */
-  async reserve(folder: string, stemOf: (copy: number) => string): Promise<ReportNames> {
+  async reserve(
+    folder: string,
+    formats: readonly ReportFormat[],
+    stemOf: (copy: number) => string,
+  ): Promise<ReportNames> {
     await this.#do(() => this.#disk.makeFolder(folder));
     await this.#clearParts(folder);
     for (let copy = 1; ; copy += 1) {
@@ -46,9 +51,7 @@ export class ExportsFolder {
       const key = join(folder, stem).toLowerCase();
       if (this.#held.has(key)) continue;
       this.#held.add(key);
-      const taken = await Promise.all(
-        Object.values(REPORT_ENDINGS).map((ending) => isThere(join(folder, stem + ending))),
-      );
+      const taken = await Promise.all(formats.map((format) => isThere(join(folder, stem + REPORT_ENDINGS[format]))));
       if (!taken.includes(true)) return this.#names(folder, stem, key);
       this.#held.delete(key);
     }

@@ -57,7 +57,7 @@ export async function writeReport(
 ): Promise<readonly string[]> {
   const { page, sessionId, stemOf } = await renderPage(tools, request, context);
   const folder = join(tools.library.folderOf('session', sessionId), 'exports');
-  const names = await tools.exportsFolder.reserve(folder, stemOf);
+  const names = await tools.exportsFolder.reserve(folder, request.formats, stemOf);
   const writer = new ReportWriter(tools, request, names, sessionId);
   try {
     await writer.writePage(page);
