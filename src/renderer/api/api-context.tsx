@@ -29,7 +29,7 @@ export function ApiProvider({ token, info, children }: { token: string; info: Ap
       onState: (state) => {
         // After a gap anything may have changed.
         setConnection((before) => {
-          if (before === 'lost' && state === 'open') void queries.invalidateQueries();
+          if ((before === 'lost' || before === 'paused') && state === 'open') void queries.invalidateQueries();
           return state;
         });
       },

@@ -2,8 +2,11 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { HEARTBEAT_MS, ServerEvent } from '../../contract/events.ts';
 import { TAB_TOKEN_HEADER } from '../../contract/headers.ts';
 
-/** `open` while events arrive; `lost` from the first failed or silent connection until the next event. */
-export type ConnectionState = 'connecting' | 'open' | 'lost';
+/**
+ * `open` while events arrive; `lost` from the first failed or silent connection until the next event; `paused` while
+ * nobody sees the page.
+ */
+export type ConnectionState = 'connecting' | 'open' | 'paused' | 'lost';
 
 interface Listener {
   readonly onEvent: (event: ServerEvent) => void;
@@ -39,16 +42,40 @@ async function readStream(token: string, listener: Listener, signal: AbortSignal
   }
 }
 
+/** Resolves once the page is hidden (`hidden` true) or seen (false), at once when it is so already. */
+const untilHidden = (hidden: boolean, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = new AbortController();
+    const check = () => {
+      if (document.hidden !== hidden && !signal.aborted) return;
+      done.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', check, { signal: done.signal });
+    signal.addEventListener('abort', check, { signal: done.signal });
+    check();
+  });
+
 /**
  * Keeps one event stream open, again and again, until stopped. `EventSource` cannot send the tab token, so the stream
- * is read with fetch. @returns stops it
+ * is read with fetch. A hidden page gives it up: a browser allows six connections to one address, and six forgotten tabs
+ * would starve a recording. @returns stops it
  */
 export function listenToEvents(token: string, listener: Listener): () => void {
   const stop = new AbortController();
   const run = async () => {
     while (!stop.signal.aborted) {
-      await readStream(token, listener, stop.signal);
-      if (stop.signal.aborted) return;
+      if (document.hidden) {
+        listener.onState('paused');
+        await untilHidden(false, stop.signal);
+        continue;
+      }
+      const pause = new AbortController();
+      const ended = AbortSignal.any([stop.signal, pause.signal]);
+      void untilHidden(true, ended).then(() => pause.abort());
+      await readStream(token, listener, ended);
+      pause.abort();
+      if (stop.signal.aborted || document.hidden) continue;
       listener.onState('lost');
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
