@@ -17,6 +17,17 @@ const noStore = { 'Cache-Control': 'no-store' };
 const exportType: Readonly<Record<ExportDocument['kind'], string>> = {
   'report-html': 'text/html; charset=utf-8',
   'report-pdf': 'application/pdf',
+  'review-page': 'text/html; charset=utf-8',
+  'review-video': 'video/mp4',
+};
+/** What an export may do when it is shown here, beyond the policy written into it. */
+const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
+  'report-html': DOCUMENT_CSP,
+  // The viewer Chromium shows a PDF in is itself a page that a sandbox would stop.
+  'report-pdf': "frame-ancestors 'none'",
+  // Its script runs, but as somebody else: from our own origin it could ask other tabs for their token.
+  'review-page': "sandbox allow-scripts allow-downloads allow-modals; frame-ancestors 'none'",
+  'review-video': "sandbox; frame-ancestors 'none'",
 };
 
 /** Where a finished export lies, inside the library by its real path. @throws AppError `not-found` */
@@ -68,9 +79,7 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access)
   app.get(view, async (c) => {
     const exportId = idOf(c, 'exportId');
     const { kind } = library.get('export', exportId);
-    // The viewer Chromium shows a PDF in is itself a page that a sandbox would stop.
-    const csp = kind === 'report-html' ? DOCUMENT_CSP : "frame-ancestors 'none'";
-    const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': csp };
+    const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': viewPolicy[kind] };
     return fileResponse(c, await exportFile(library, exportId), headers);
   });
   app.get(download, async (c) => {

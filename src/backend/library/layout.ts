@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { DocumentOf, DocumentType } from '../../core/model/documents.ts';
 
 /** Types of documents that lie in a session's folder. */
-export type ChildType = 'take' | 'review' | 'export';
+export type ChildType = 'take' | FileChildType;
+/** Those of them that are one file each. */
+export type FileChildType = 'review' | 'request' | 'merged' | 'export';
+export const FILE_CHILD_TYPES: readonly FileChildType[] = ['review', 'request', 'merged', 'export'];
 /** Types of documents a library holds besides its own. */
 export type StoredType = Exclude<DocumentType, 'library'>;
 
@@ -16,6 +19,8 @@ export const TAKE_FILE = 'take.json';
 export const CHILD_FOLDERS: Readonly<Record<ChildType, string>> = {
   take: 'takes',
   review: 'reviews',
+  request: 'requests',
+  merged: 'merged',
   export: 'exports',
 };
 

@@ -14,7 +14,14 @@ type Entries = { readonly [T in StoredType]: Map<string, Entry<T>> };
 
 /** Every readable document of an open library, by id and by session. */
 export class Memory {
-  readonly #entries: Entries = { session: new Map(), take: new Map(), review: new Map(), export: new Map() };
+  readonly #entries: Entries = {
+    session: new Map(),
+    take: new Map(),
+    review: new Map(),
+    request: new Map(),
+    merged: new Map(),
+    export: new Map(),
+  };
   /** Ids of a session's children by `<type>:<session id>`, in the order they were put in. */
   readonly #children = new Map<string, Set<string>>();
 

@@ -1,5 +1,13 @@
 import { basename, join } from 'node:path';
-import { CHILD_FOLDERS, type ChildType, SESSION_FILE, SESSIONS_FOLDER, TAKE_FILE } from './layout.ts';
+import {
+  CHILD_FOLDERS,
+  type ChildType,
+  FILE_CHILD_TYPES,
+  type FileChildType,
+  SESSION_FILE,
+  SESSIONS_FOLDER,
+  TAKE_FILE,
+} from './layout.ts';
 import { type LoadContext, report } from './load-document.ts';
 import { mapLimit } from './map-limit.ts';
 import type { Entry, Memory } from './memory.ts';
@@ -24,7 +32,7 @@ async function scanTakes(context: LoadContext, sessionFolder: string): Promise<E
   return entries;
 }
 
-async function scanFiles<T extends 'review' | 'export'>(
+async function scanFiles<T extends FileChildType>(
   context: LoadContext,
   type: T,
   sessionFolder: string,
@@ -83,7 +91,6 @@ export async function scanSessions(context: LoadContext, memory: Memory): Promis
   }
   await mapLimit(readable, SESSIONS_AT_ONCE, async ({ folder, document }) => {
     accept(context, memory, document.id, await scanTakes(context, folder));
-    accept(context, memory, document.id, await scanFiles(context, 'review', folder));
-    accept(context, memory, document.id, await scanFiles(context, 'export', folder));
+    for (const type of FILE_CHILD_TYPES) accept(context, memory, document.id, await scanFiles(context, type, folder));
   });
 }

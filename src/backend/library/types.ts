@@ -23,8 +23,11 @@ export interface Library {
   readonly problems: readonly LibraryProblem[];
   all<T extends Exclude<DocumentType, 'library'>>(type: T): readonly DocumentOf<T>[];
   get<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): DocumentOf<T>;
-  /** The takes, reviews or exports of one session, in the order they were made; empty for an unknown session. */
-  ofSession<T extends 'take' | 'review' | 'export'>(type: T, sessionId: string): readonly DocumentOf<T>[];
+  /** The takes, reviews, requests or exports of one session, in the order they were made; empty for an unknown session. */
+  ofSession<T extends 'take' | 'review' | 'request' | 'merged' | 'export'>(
+    type: T,
+    sessionId: string,
+  ): readonly DocumentOf<T>[];
   /** The folder a session's or take's files lie in; for reviews and exports the folder of the document itself. */
   folderOf(type: Exclude<DocumentType, 'library'>, id: string): string;
   /** Writes a new document (revision 0) and its folder. `sessionId` says where takes, reviews and exports go. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { header, Id, Timestamp } from './common.ts';
+import { Merged } from './merged.ts';
+import { ReviewRequest } from './request.ts';
 import { Review } from './review.ts';
 import { Session } from './session.ts';
 import { Take } from './take.ts';
@@ -12,8 +14,11 @@ export type LibraryDocument = z.infer<typeof LibraryDocument>;
 export const ExportDocument = z.looseObject({
   ...header('export', 1),
   sessionId: Id,
-  reviewId: Id,
-  kind: z.enum(['report-html', 'report-pdf']),
+  /** The review a report is about. */
+  reviewId: Id.optional(),
+  /** The request a review page or its video was made for. */
+  requestId: Id.optional(),
+  kind: z.enum(['report-html', 'report-pdf', 'review-page', 'review-video']),
   fileName: z.string().min(1).max(120),
   sizeBytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -27,6 +32,8 @@ export const documentSchemas = {
   session: Session,
   take: Take,
   review: Review,
+  request: ReviewRequest,
+  merged: Merged,
   export: ExportDocument,
 } as const;
 export type DocumentType = keyof typeof documentSchemas;

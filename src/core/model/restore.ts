@@ -7,6 +7,8 @@ export const currentVersions: Readonly<Record<DocumentType, number>> = {
   session: 1,
   take: 1,
   review: 1,
+  request: 1,
+  merged: 1,
   export: 1,
 };
 

@@ -42,6 +42,18 @@ export type Point = z.infer<typeof Point>;
 export const Seal = z.looseObject({ at: Timestamp, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export type Seal = z.infer<typeof Seal>;
 
+/** Where a reviewer's review came from. */
+export const ReviewSource = z.looseObject({
+  /** The request it answers; null when it was attached by hand. */
+  requestId: Id.nullable(),
+  /** Of the draft it was saved from: a later save of the same draft has the same one. Null for a plain mail. */
+  feedbackId: Id.nullable(),
+  /** SHA-256 of what came back: the same feedback twice is recognised by it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  receivedAt: Timestamp,
+});
+export type ReviewSource = z.infer<typeof ReviewSource>;
+
 /** One author's moments, ratings and points on one session. */
 export const Review = z.looseObject({
   ...header('review', 1),
@@ -57,5 +69,7 @@ export const Review = z.looseObject({
   seal: Seal.nullable(),
   /** Seals of earlier finishes, when it was opened again. */
   earlierSeals: z.array(Seal),
+  /** Only in reviews that came from somebody else. */
+  source: ReviewSource.optional(),
 });
 export type Review = z.infer<typeof Review>;

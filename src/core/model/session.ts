@@ -30,6 +30,10 @@ export const Session = z.looseObject({
   title: z.string().max(200),
   questions: z.array(Question).max(50),
   focus: z.array(FocusPoint).max(3),
+  /** The job it was practised for, as the owner pasted it. */
+  jobDescription: FreeText.optional(),
+  /** When the owner looked at what others said although the own review was not finished (rule 4). */
+  othersShownAt: Timestamp.optional(),
   /** When it was put into the bin; null while it is not there. */
   binnedAt: Timestamp.nullable(),
 });
