@@ -22,8 +22,7 @@ export const Rubric = z.looseObject({
 });
 export type Rubric = z.infer<typeof Rubric>;
 
-/** The levels of a rating. `not-observed` is never counted as a number (rule 6). */
-export const LEVELS = [1, 2, 3, 4, 5] as const;
+/** The levels of a rating (their numbers: `LEVELS`). `not-observed` is never counted as a number (rule 6). */
 export const Level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 export const RatedLevel = z.union([Level, z.literal('not-observed')]);
 export type RatedLevel = z.infer<typeof RatedLevel>;

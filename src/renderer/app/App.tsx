@@ -1,13 +1,13 @@
 import { Center, Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
+import { KeysOverlay } from '../../ui/actions/KeysOverlay.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { BinPage } from '../bin/BinPage.tsx';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import classes from './App.module.css';
 import { AppHeader } from './AppHeader.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { KeysOverlay } from './KeysOverlay.tsx';
 import { NoticeBanners } from './NoticeBanners.tsx';
 import { useTheme } from './use-theme.ts';
 

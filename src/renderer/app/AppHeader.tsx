@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { Keyboard } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import classes from './AppHeader.module.css';
-import { openKeysOverlay } from './keys-overlay-store.ts';
 import { Logo } from './Logo.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 

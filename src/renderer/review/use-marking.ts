@@ -2,13 +2,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment } from '../../core/model/review.ts';
 import { neighbour, turned, withEnd, withStart } from '../../ui/marking/edit-moment.ts';
+import type { MarkCommands } from '../../ui/marking/mark-actions.ts';
+import { useMarkingState } from '../../ui/marking/use-marking-state.ts';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
 import { useNotify } from '../app/use-notify.tsx';
-import type { MarkCommands } from './mark-actions.ts';
 import { addMoment, changeMoment, removeMoment } from './review-edits.ts';
 import type { ReviewSnapshot } from './store/review-snapshot.ts';
 import type { ReviewStore } from './store/review-store.ts';
-import { useMarkingState } from './use-marking-state.ts';
 
 interface MarkingOptions {
   readonly store: ReviewStore;

@@ -19,12 +19,14 @@ interface PlayerProps {
   readonly poster?: string;
   /** What stands under the picture instead of the plain seek slider. */
   readonly timeline?: ReactNode;
+  /** What to do when the recording cannot be played; without it, trying again. */
+  readonly failedHelp?: ReactNode;
   /** The stage: what gets the focus when somebody goes back to the player. */
   readonly stageRef?: Ref<HTMLElement>;
 }
 
 /** A recording with its controls. Gets lower where there is less room; the picture is never cut. */
-export function Player({ player, label, picture, poster, timeline, stageRef }: PlayerProps) {
+export function Player({ player, label, picture, poster, timeline, failedHelp, stageRef }: PlayerProps) {
   const t = useT();
   const state = usePlayerState(player);
   const aspectRatio = picture ? `${picture.width} / ${picture.height}` : '16 / 9';
@@ -51,15 +53,19 @@ export function Player({ player, label, picture, poster, timeline, stageRef }: P
         {state.failed ? (
           <div className={classes.failed} role="alert">
             <Text fw={600}>{t('review.player.failed')}</Text>
-            <Text size="sm">{t('review.player.failedNext')}</Text>
-            <Button
-              size="xs"
-              variant="white"
-              leftSection={<RotateCw size={14} aria-hidden />}
-              onClick={() => player.reload()}
-            >
-              {t('app.tryAgain')}
-            </Button>
+            {failedHelp ?? (
+              <>
+                <Text size="sm">{t('review.player.failedNext')}</Text>
+                <Button
+                  size="xs"
+                  variant="white"
+                  leftSection={<RotateCw size={14} aria-hidden />}
+                  onClick={() => player.reload()}
+                >
+                  {t('app.tryAgain')}
+                </Button>
+              </>
+            )}
           </div>
         ) : (
           // For the mouse only: the play button below is what keyboards and screen readers use.

@@ -28,8 +28,10 @@ export const PlayerControls = memo(function PlayerControls({ player }: { player:
     <Group gap={4} wrap="nowrap" role="group" aria-label={t('review.player.group')}>
       <ActionControl action={actions.toggle} variant="filled" color="ink" size={36} iconSize={20} />
       <ActionControl action={actions.back} />
-      <ActionControl action={actions.stepBack} />
-      <ActionControl action={actions.stepForward} />
+      <span className={classes.fine}>
+        <ActionControl action={actions.stepBack} />
+        <ActionControl action={actions.stepForward} />
+      </span>
       <ActionControl action={actions.forward} />
       <TimeDisplay player={player} durationMs={state.durationMs} />
       <Group gap={4} wrap="nowrap" ml="auto">

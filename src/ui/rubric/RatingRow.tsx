@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useId } from 'react';
+import { LEVELS } from '../../core/model/levels.ts';
 import type { Criterion, RatedLevel } from '../../core/model/rubric.ts';
-import { LEVELS } from '../../core/model/rubric.ts';
 import { useT } from '../i18n/use-t.ts';
 import classes from './RubricPanel.module.css';
 

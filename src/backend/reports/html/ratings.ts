@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { assertNever } from '../../../core/assert-never.ts';
-import { LEVELS, type RatedLevel } from '../../../core/model/rubric.ts';
+import { LEVELS } from '../../../core/model/levels.ts';
+import type { RatedLevel } from '../../../core/model/rubric.ts';
 import type { ReportCriterion, ReportRating } from '../../../core/report/types.ts';
 import { type ReportView, takeLabel } from './labels.ts';
 

@@ -1,11 +1,11 @@
 import { Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import type { Action } from '../../ui/actions/action.ts';
-import { useActions, useAllActions } from '../../ui/actions/actions-context.tsx';
-import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
-import { useT } from '../../ui/i18n/use-t.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { Action } from './action.ts';
+import { useActions, useAllActions } from './actions-context.tsx';
 import classes from './KeysOverlay.module.css';
 import { closeKeysOverlay, keysOverlay, openKeysOverlay } from './keys-overlay-store.ts';
+import { ShortcutKeys } from './ShortcutKeys.tsx';
 
 const grouped = (actions: readonly Action[]): [Action['group'], Action[]][] => {
   const groups = new Map<Action['group'], Action[]>();

@@ -12,8 +12,8 @@ import {
 } from 'lucide-react';
 import type { MomentKind } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
-import type { Action } from '../../ui/actions/action.ts';
-import type { CriterionActions } from '../../ui/marking/MarkBar.tsx';
+import type { Action } from '../actions/action.ts';
+import type { CriterionActions } from './MarkBar.tsx';
 
 /** What is possible now. */
 export interface MarkFlags {
