@@ -9,7 +9,7 @@ import type { Media } from '../media/types.ts';
 import type { PreferencesStore } from '../ports.ts';
 import type { Recorder } from '../recorder/types.ts';
 import type { Reports } from '../reports/types.ts';
-import { editReview, finishReview, openOwnReview, reopenReview } from '../reviews/reviews.ts';
+import { editReview, finishReview, openOwnReview, readReview, reopenReview } from '../reviews/reviews.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { addQuestion, binSession, createSession, restoreSession, updateSession } from '../sessions/sessions.ts';
 import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts';
@@ -113,7 +113,7 @@ const aboutReviews = ({
     if (!rubric) throw new AppError('not-found', { rubricId: body.rubricId });
     return openOwnReview(context, params.sessionId, rubric);
   },
-  review: ({ params }) => context.library.get('review', params.reviewId),
+  review: ({ params }) => readReview(context.library, params.reviewId),
   editReview: ({ params, body }) => editReview(context, params.reviewId, body.edits),
   finishReview: ({ params, body }) => finishReview(context, params.reviewId, body.revision),
   reopenReview: ({ params }) => reopenReview(context, params.reviewId),

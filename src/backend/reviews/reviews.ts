@@ -53,6 +53,23 @@ export async function openOwnReview(
 }
 
 /**
+ * A review the page may see: the owner's own, or one of others once they were opened (rule 4).
+ * @throws AppError `not-found`
+ */
+export function readReview(library: Library, reviewId: string): Review {
+  const review = library.get('review', reviewId);
+  const isHidden =
+    review.author.kind !== 'self' && library.get('session', review.sessionId).othersShownAt === undefined;
+  if (isHidden) throw new AppError('not-found', { reviewId });
+  return review;
+}
+
+/** Only the owner's own review can be changed here. @throws AppError `not-found` */
+function checkOwn(review: Review): void {
+  if (review.author.kind !== 'self') throw new AppError('not-found', { reviewId: review.id });
+}
+
+/**
  * Applies edits to a draft, all or none; edits whose result already stands change nothing.
  * @throws AppError `not-found`, `review-finished`, `conflict` (details `{ keys }`: what somebody else changed),
  * `invalid-input` (details `{ keys }`: about takes or criteria this review does not have)
@@ -63,6 +80,7 @@ export function editReview(
   edits: readonly ReviewEdit[],
 ): Promise<Review> {
   return library.update('review', reviewId, (review) => {
+    checkOwn(review);
     if (review.state === 'finished') throw new AppError('review-finished', { reviewId });
     checkAgainstSession(library, review, edits);
     const result = applyEdits(review, edits);
@@ -99,6 +117,7 @@ export function finishReview({ library, clock }: LibraryContext, reviewId: strin
     'review',
     reviewId,
     (review) => {
+      checkOwn(review);
       if (review.state === 'finished') throw new AppError('review-finished', { reviewId });
       const missing = missingParts(review, takeIsThere(library, review.sessionId));
       if (missing.length > 0) throw new AppError('review-incomplete', missing);
@@ -113,6 +132,7 @@ export function finishReview({ library, clock }: LibraryContext, reviewId: strin
 /** Opens a finished review again; its seal goes to the earlier ones. A draft stays as it is. @throws AppError `not-found` */
 export function reopenReview({ library }: LibraryContext, reviewId: string): Promise<Review> {
   return library.update('review', reviewId, (review) => {
+    checkOwn(review);
     if (review.state === 'draft') return review;
     const earlierSeals = review.seal ? [...review.earlierSeals, review.seal] : review.earlierSeals;
     return { ...review, state: 'draft', seal: null, earlierSeals };

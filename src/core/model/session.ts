@@ -32,7 +32,7 @@ export const Session = z.looseObject({
   focus: z.array(FocusPoint).max(3),
   /** The job it was practised for, as the owner pasted it. */
   jobDescription: FreeText.optional(),
-  /** When the owner looked at what others said although the own review was not finished (rule 4). */
+  /** When the owner first opened what others said (rule 4). */
   othersShownAt: Timestamp.optional(),
   /** When it was put into the bin; null while it is not there. */
   binnedAt: Timestamp.nullable(),

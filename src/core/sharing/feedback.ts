@@ -47,5 +47,5 @@ export const Feedback = z.object({
 });
 export type Feedback = z.infer<typeof Feedback>;
 
-/** Larger than any honest feedback: 2,000 moments with long notes are a fifth of it. */
-export const MAX_FEEDBACK_BYTES = 2 * 1024 * 1024;
+/** Larger than any honest feedback: six points and some hundred moments with long notes. */
+export const MAX_FEEDBACK_BYTES = 1_000_000;

@@ -1,4 +1,5 @@
 import type { ExportDocument } from '../../../core/model/documents.ts';
+import type { ReviewRequest } from '../../../core/model/request.ts';
 import type { Review } from '../../../core/model/review.ts';
 import type { Rubric } from '../../../core/model/rubric.ts';
 import type { Session } from '../../../core/model/session.ts';
@@ -100,5 +101,30 @@ export const anExport = (change: Partial<ExportDocument> = {}): ExportDocument =
   sizeBytes: 1,
   sha256: '0'.repeat(64),
   createdAt,
+  ...change,
+});
+
+/** A request to review `take1`, made and not sent. */
+export const aRequest = (change: Partial<ReviewRequest> = {}): ReviewRequest => ({
+  type: 'request',
+  version: 1,
+  id: 'request1',
+  revision: 0,
+  sessionId: 'session1',
+  createdAt,
+  takeIds: ['take1'],
+  reviewer: { name: 'Dana', relation: 'former-boss' },
+  ownerName: 'Robin',
+  rubric: aRubric,
+  include: { jobDescription: false, focus: false },
+  dueOn: null,
+  message: 'Three and three, please.',
+  language: 'en',
+  delivery: 'one-file',
+  size: 'mail',
+  state: 'made',
+  sentAt: null,
+  clips: [],
+  exportIds: [],
   ...change,
 });
