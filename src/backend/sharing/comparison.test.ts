@@ -6,6 +6,7 @@ import type { Point } from '../../core/model/review.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { aReview, aSession, aTake } from '../library/testing/example-documents.ts';
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
+import { nextFocus } from '../reviews/next-focus.ts';
 import { comparison, confirmMerged, setMerged, showOthers } from './comparison.ts';
 
 let folder: string;
@@ -73,6 +74,7 @@ it('keeps one merged three-plus-three, and notices another window', async () => 
   const made = await setMerged(context, 'session1', null, [merged()]);
   expect(await setMerged(context, 'session1', null, []).catch(code)).toBe('conflict');
   await confirmMerged(context, 'session1');
+  expect(nextFocus(context.library).map((focus) => focus.text)).toEqual(['Answer in the first sentence']);
   const changed = await setMerged(context, 'session1', 1, [merged({ text: 'Answer first' })]);
   expect(changed).toMatchObject({ id: made.id, confirmedAt: null, points: [{ text: 'Answer first' }] });
   expect(await setMerged(context, 'session1', 1, []).catch(code)).toBe('conflict');

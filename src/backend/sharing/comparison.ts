@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Merged } from '../../core/model/merged.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Session } from '../../core/model/session.ts';
+import { ownReviewFirst } from '../../core/sharing/compare/own-first.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
 import { ownReviewOf } from '../sessions/summary.ts';
@@ -18,10 +19,8 @@ const mergedOf = (library: Library, sessionId: string): Merged | null =>
   library.ofSession('merged', sessionId)[0] ?? null;
 
 /** Rule 4: whether the own review stood, as it stands now, before its owner opened what others said. */
-export const wasOwnReviewFirst = (ownReview: Review | null, session: Session): boolean => {
-  const sealedAt = ownReview?.seal?.at;
-  return sealedAt !== undefined && (session.othersShownAt === undefined || sealedAt <= session.othersShownAt);
-};
+export const wasOwnReviewFirst = (ownReview: Review | null, session: Session): boolean =>
+  ownReviewFirst(ownReview?.seal?.at ?? null, session.othersShownAt ?? null);
 
 /** What the compare page may see. @throws AppError `not-found` */
 export function comparison(library: Library, sessionId: string): Comparison {
