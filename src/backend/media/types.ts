@@ -1,6 +1,7 @@
 import type { FfmpegInfo } from '../../contract/views.ts';
 import type { ProbedMedia } from '../../core/ffmpeg/parse-probe.ts';
 import type { MediaFacts } from '../../core/model/take.ts';
+import type { ClipPlan } from '../../core/sharing/encode-plan-clip.ts';
 
 export type { ProbedMedia as ProbeResult };
 
@@ -10,6 +11,11 @@ export interface RunOptions {
   /** Fraction 0 to 1, when the length of the input is known. */
   readonly onProgress?: (fraction: number) => void;
   readonly onCommand?: (line: string) => void;
+}
+/** A clip that was written and checked. */
+export interface SharedClip {
+  readonly sizeBytes: number;
+  readonly durationMs: number;
 }
 /** ffmpeg and ffprobe as the app uses them. AppError `ffmpeg-missing`, `ffmpeg-too-old`, `ffmpeg-failed`. */
 export interface Media {
@@ -24,4 +30,11 @@ export interface Media {
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
+  /**
+   * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
+   * Written to a `.part` sibling, compared with the plan, renamed; not synced. An older file of that name is replaced.
+   * `invalid-input` for a plan of another take, `too-large` when it stays above `maxBytes` at a lower rate too,
+   * `disk-full`.
+   */
+  share(file: string, plan: ClipPlan, outputFile: string, options?: RunOptions): Promise<SharedClip>;
 }
