@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { ServerEvent } from '../contract/events.ts';
 import type { Capabilities } from '../contract/views.ts';
 import { realDisk } from './disk/real-disk.ts';
+import { ExportsFolder } from './exports/exports-folder.ts';
 import { type Access, createAccess } from './http/access.ts';
 import { createApp } from './http/app.ts';
 import type { AppEnv } from './http/guard.ts';
@@ -62,11 +63,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const media = createMedia({ preferences: () => preferences.read().ffmpegPath, log });
   const receiving = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });
   const recorder = watchRecording(receiving, log);
+  const exportsFolder = new ExportsFolder(disk);
   const reports = createReports({
     library,
     media,
     tasks,
-    disk,
+    exportsFolder,
     clock,
     ids,
     resourcesDir,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../core/errors.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
+import type { ExportFormat, ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import type { Library } from '../library/types.ts';
 import type { Clock, Ids } from '../ports.ts';
-import type { ExportsFolder, ReportFormat, ReportNames } from './exports-folder.ts';
 import type { Printer, ReportRequest } from './types.ts';
 
 /** Smaller than this, no PDF holds a page of text. */
@@ -33,11 +33,11 @@ interface WriterTools {
 export class ReportWriter {
   readonly #tools: WriterTools;
   readonly #request: ReportRequest;
-  readonly #names: ReportNames;
+  readonly #names: ExportNames;
   readonly #sessionId: string;
   readonly #made: { readonly id: string; readonly path: string }[] = [];
 
-  constructor(tools: WriterTools, request: ReportRequest, names: ReportNames, sessionId: string) {
+  constructor(tools: WriterTools, request: ReportRequest, names: ExportNames, sessionId: string) {
     this.#tools = tools;
     this.#request = request;
     this.#names = names;
@@ -69,7 +69,7 @@ export class ReportWriter {
   }
 
   /** Gives a finished part its name and its document. */
-  async publish(format: ReportFormat, data: Uint8Array): Promise<void> {
+  async publish(format: ExportFormat, data: Uint8Array): Promise<void> {
     const { library, exportsFolder, clock, ids } = this.#tools;
     const { fileName, path } = this.#names.final(format);
     const document: ExportDocument = {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { realDisk } from '../disk/real-disk.ts';
+import { ExportsFolder } from '../exports/exports-folder.ts';
 import { errnoError, inspectedDisk } from '../library/testing/faulty-disk.ts';
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import type { Library } from '../library/types.ts';
@@ -88,7 +89,17 @@ const request = (formats: ReportRequest['formats']): ReportRequest => ({
 function setUp(printer: Printer = chromiumPrinter(), disk: Disk = realDisk) {
   const tasks = createTasks({ clock: { now: Date.now }, ids, log });
   const media = createMedia({ preferences: () => null, log });
-  const reports = createReports({ library, media, tasks, disk, clock, ids, resourcesDir, printer, log });
+  const reports = createReports({
+    library,
+    media,
+    tasks,
+    exportsFolder: new ExportsFolder(disk),
+    clock,
+    ids,
+    resourcesDir,
+    printer,
+    log,
+  });
   return { tasks, reports, run: (what: ReportRequest) => tasks.ended(reports.export(what)) };
 }
 const exportsFolder = () => join(library.folderOf('session', documents.session.id), 'exports');

@@ -1,21 +1,17 @@
 import { AppError } from '../../core/errors.ts';
-import type { Disk } from '../disk/disk.ts';
 import type { Tasks } from '../tasks/types.ts';
-import { ExportsFolder } from './exports-folder.ts';
 import type { Reports } from './types.ts';
 import { type ReportTools, writeReport } from './write-report.ts';
 
-export interface ReportsSetup extends Omit<ReportTools, 'exportsFolder'> {
+export interface ReportsSetup extends ReportTools {
   readonly tasks: Tasks;
-  readonly disk: Disk;
 }
 
 /**
  * Exports reports of finished reviews into their session's `exports/` folder, each as a task.
  * @throws (from `export`) AppError `not-found`, `review-incomplete` for a draft, `library-read-only`
  */
-export function createReports({ tasks, disk, ...setup }: ReportsSetup): Reports {
-  const tools: ReportTools = { ...setup, exportsFolder: new ExportsFolder(disk) };
+export function createReports({ tasks, ...tools }: ReportsSetup): Reports {
   return {
     export(request) {
       const review = tools.library.get('review', request.reviewId);

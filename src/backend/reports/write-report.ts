@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildReport } from '../../core/report/build-report.ts';
 import { reportFileStem } from '../../core/report/file-name.ts';
+import type { ExportsFolder } from '../exports/exports-folder.ts';
 import { loadCatalogue } from '../i18n/load-catalogue.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import type { Library } from '../library/types.ts';
@@ -8,7 +9,6 @@ import type { Media } from '../media/types.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { collectStills } from './collect-stills.ts';
-import type { ExportsFolder } from './exports-folder.ts';
 import { dayOf, mannerOf } from './manner.ts';
 import type { ReportKey } from './messages.ts';
 import { reportHtml } from './report-html.ts';

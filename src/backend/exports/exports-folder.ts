@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 
-/** Endings of finished reports, by format. */
-export const REPORT_ENDINGS = { html: '.html', pdf: '.pdf' } as const;
-export type ReportFormat = keyof typeof REPORT_ENDINGS;
+/** Endings of finished exports, by format. */
+export const EXPORT_ENDINGS = { html: '.html', pdf: '.pdf', mp4: '.mp4' } as const;
+export type ExportFormat = keyof typeof EXPORT_ENDINGS;
 
-/** A half-made report; the format's ending comes last because a browser goes by it. */
-const PART = /^(?<stem>.+)\.part\.(?:html|pdf)$/u;
+/** A half-made export; the format's ending comes last because a browser goes by it. An encoder writes a part of a part. */
+const PART = /^(?<stem>.+)\.part\.(?:html|pdf|mp4)(?:\.part)?$/u;
 
 const isThere = (file: string): Promise<boolean> =>
   access(file).then(
@@ -16,11 +16,11 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Names for one report, held until `release`: nobody else of this process gets the same. */
-export interface ReportNames {
+/** Names for one export, held until `release`: nobody else of this process gets the same. */
+export interface ExportNames {
   readonly folder: string;
-  final(format: ReportFormat): { readonly fileName: string; readonly path: string };
-  part(format: ReportFormat): string;
+  final(format: ExportFormat): { readonly fileName: string; readonly path: string };
+  part(format: ExportFormat): string;
   release(): void;
 }
 
@@ -35,14 +35,14 @@ export class ExportsFolder {
 
   /**
    * Makes the folder, clears what a killed export left half made, and holds the first free name.
-   * @param formats of the report: a name counts as free when none of these has it, so HTML and PDF can share one
+   * @param formats of the export: a name counts as free when none of these has it, so HTML and PDF can share one
    * @param stemOf the name without ending for the how-manieth copy, from 1
    */
   async reserve(
     folder: string,
-    formats: readonly ReportFormat[],
+    formats: readonly ExportFormat[],
     stemOf: (copy: number) => string,
-  ): Promise<ReportNames> {
+  ): Promise<ExportNames> {
     await this.#do(() => this.#disk.makeFolder(folder));
     await this.#clearParts(folder);
     for (let copy = 1; ; copy += 1) {
@@ -51,7 +51,7 @@ export class ExportsFolder {
       const key = join(folder, stem).toLowerCase();
       if (this.#held.has(key)) continue;
       this.#held.add(key);
-      const taken = await Promise.all(formats.map((format) => isThere(join(folder, stem + REPORT_ENDINGS[format]))));
+      const taken = await Promise.all(formats.map((format) => isThere(join(folder, stem + EXPORT_ENDINGS[format]))));
       if (!taken.includes(true)) return this.#names(folder, stem, key);
       this.#held.delete(key);
     }
@@ -83,7 +83,7 @@ export class ExportsFolder {
   }
 
   /** Gives a finished part its final name. */
-  publish(names: ReportNames, format: ReportFormat): Promise<void> {
+  publish(names: ExportNames, format: ExportFormat): Promise<void> {
     return this.#do(async () => {
       await this.#disk.rename(names.part(format), names.final(format).path);
       await this.#disk.syncFolder(names.folder);
@@ -98,14 +98,14 @@ export class ExportsFolder {
     return this.#do(() => this.#disk.remove(file));
   }
 
-  #names(folder: string, stem: string, key: string): ReportNames {
+  #names(folder: string, stem: string, key: string): ExportNames {
     return {
       folder,
       final: (format) => {
-        const fileName = stem + REPORT_ENDINGS[format];
+        const fileName = stem + EXPORT_ENDINGS[format];
         return { fileName, path: join(folder, fileName) };
       },
-      part: (format) => join(folder, `${stem}.part${REPORT_ENDINGS[format]}`),
+      part: (format) => join(folder, `${stem}.part${EXPORT_ENDINGS[format]}`),
       release: () => void this.#held.delete(key),
     };
   }
