@@ -4,8 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { Logo } from '../../ui/theme/Logo.tsx';
 import classes from './AppHeader.module.css';
-import { Logo } from './Logo.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 const PLACES: readonly { readonly path: string; readonly label: MessageKey }[] = [

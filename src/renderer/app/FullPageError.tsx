@@ -2,8 +2,8 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { Logo } from '../../ui/theme/Logo.tsx';
 import { CopyDetails } from './CopyDetails.tsx';
-import { Logo } from './Logo.tsx';
 
 /** An error that leaves nothing else to show: what happened, what is safe, and one thing to do. */
 export function FullPageError({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,4 +1,4 @@
-/** The app's sign: a frame seen a second time, with the record light. Decorative beside the name. */
+/** The sign of Second Take: a frame seen a second time, with the record light. Decorative beside the name. */
 export function Logo({ size = 28 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,0 +1,124 @@
+import { ActionIcon, Button, CloseButton, Menu, Text, Tooltip } from '@mantine/core';
+import { Download, FilePen, FolderOpen, Keyboard } from 'lucide-react';
+import { useRef } from 'react';
+import { openKeysOverlay } from '../ui/actions/keys-overlay-store.ts';
+import { Logo } from '../ui/theme/Logo.tsx';
+import type { DraftSnapshot, DraftStore } from './draft/draft-store.ts';
+import { useT } from './i18n/use-t.ts';
+import classes from './PageHeader.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+import type { DraftFiles } from './use-draft-files.ts';
+
+interface PageHeaderProps {
+  readonly title: string;
+  readonly store: DraftStore;
+  readonly snapshot: DraftSnapshot;
+  readonly files: DraftFiles;
+  readonly isReviewing: boolean;
+}
+
+/** Whose feedback it is, how the draft is kept, undo and redo, draft files, keys. */
+export function PageHeader({ title, store, snapshot, files, isReviewing }: PageHeaderProps) {
+  const t = useT();
+  return (
+    <>
+      <header className={classes.header}>
+        <Logo size={26} />
+        <Text className={classes.title} truncate>
+          {title}
+        </Text>
+        <div className={classes.tools}>
+          {isReviewing && snapshot.kept !== 'impossible' && (
+            <Text size="xs" c="dimmed" className={classes.kept}>
+              {t(`reviewer.draft.${snapshot.kept}`)}
+            </Text>
+          )}
+          {isReviewing && <UndoButtons store={store} snapshot={snapshot} />}
+          <DraftMenu files={files} />
+          {isReviewing && (
+            <Tooltip label={t('app.keys.open')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t('app.keys.open')}
+                onClick={openKeysOverlay}
+              >
+                <Keyboard size={20} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+      </header>
+      <Notices snapshot={snapshot} files={files} />
+    </>
+  );
+}
+
+function DraftMenu({ files }: { files: DraftFiles }) {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            fw={500}
+            leftSection={<FilePen size={16} aria-hidden />}
+          >
+            {t('reviewer.draft.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={files.save}>
+            {t('reviewer.draft.save')}
+          </Menu.Item>
+          <Menu.Item leftSection={<FolderOpen size={16} aria-hidden />} onClick={() => input.current?.click()}>
+            {t('reviewer.draft.open')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file can be chosen again.
+          event.currentTarget.value = '';
+          if (file) files.open(file);
+        }}
+      />
+    </>
+  );
+}
+
+function Notices({ snapshot, files }: { snapshot: DraftSnapshot; files: DraftFiles }) {
+  const t = useT();
+  return (
+    <div role="status">
+      {snapshot.kept === 'impossible' && (
+        <div className={classes.said}>
+          <Text size="sm" flex={1}>
+            {t('reviewer.draft.impossible')}
+          </Text>
+          <Button size="xs" flex="none" onClick={files.save}>
+            {t('reviewer.draft.save')}
+          </Button>
+        </div>
+      )}
+      {files.said && (
+        <div className={classes.said}>
+          <Text size="sm" flex={1}>
+            {t(files.said)}
+          </Text>
+          <CloseButton aria-label={t('app.close')} onClick={files.forget} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Moment } from '../../core/model/review.ts';
+import type { PageClip, PagePayload } from '../../core/sharing/page-payload.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { MarkBar } from '../../ui/marking/MarkBar.tsx';
+import { criterionActions, markActions } from '../../ui/marking/mark-actions.ts';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import type { ClipVideos } from '../clips/clip-videos.ts';
+import { matchFiles } from '../clips/match-files.ts';
+import { useClipUrl } from '../clips/use-clip-url.ts';
+import type { DraftSnapshot, DraftStore } from '../draft/draft-store.ts';
+import { useDrop } from '../files/use-drop.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { DraftFiles } from '../use-draft-files.ts';
+import { ClipStage } from './ClipStage.tsx';
+import { HandTime, handTimeMs } from './HandTime.tsx';
+import { Panel, type Step } from './Panel.tsx';
+import { useClipMarking } from './use-clip-marking.ts';
+import { usePlayPlace } from './use-play-place.ts';
+import classes from './Workspace.module.css';
+import { WorkspaceHead } from './WorkspaceHead.tsx';
+
+interface WorkspaceProps {
+  readonly payload: PagePayload;
+  readonly store: DraftStore;
+  readonly snapshot: DraftSnapshot;
+  readonly videos: ClipVideos;
+  readonly files: DraftFiles;
+  readonly onSave: () => void;
+}
+
+/** Video, timeline and marks on the left, the three steps on the right; on a phone one below the other. */
+export function Workspace({ payload, store, snapshot, videos, files, onSave }: WorkspaceProps) {
+  const t = useT();
+  const { clips, rubric } = payload;
+  const [step, setStep] = useState<Step>('mark');
+  const [clipId, setClipId] = useState(clips[0]?.clipId);
+  const [hand, setHand] = useState('');
+  const stage = useRef<HTMLElement>(null);
+  const clip = (clips.find((candidate) => candidate.clipId === clipId) ?? clips[0]) as PageClip;
+  const [url, chooseFile] = useClipUrl(videos, clip);
+  const player = usePlayer(url.url);
+  const playerState = usePlayerState(player);
+  const playPlace = usePlayPlace(player, url.state === 'there' ? clip.clipId : null, setClipId);
+  const isByHand = url.state === 'missing' || playerState.failed;
+  const handMs = handTimeMs(hand, clip.durationMs);
+
+  const onFiles = (chosen: File[]) => {
+    for (const { clip: of, file } of matchFiles(clips, clip, chosen)) chooseFile(of, file);
+  };
+  useDrop((dropped) => {
+    const draft = dropped.find(({ name }) => name.toLowerCase().endsWith('.json'));
+    if (draft) files.open(draft);
+    else onFiles(dropped);
+  });
+
+  const { marking, moments, selectedId, select, change, noteRef } = useClipMarking({
+    store,
+    snapshot,
+    player,
+    clipId: clip.clipId,
+    nowMs: () => (isByHand ? handMs : player.nowMs()),
+    canMark: isByHand ? handMs !== null : playerState.ready,
+    showMarks: useCallback(() => setStep('mark'), []),
+  });
+  const byCriterion = useMemo(() => criterionActions(marking, rubric.criteria), [marking, rubric]);
+  const marks = useMemo(() => markActions(marking), [marking]);
+  const { undo, redo, ...ofMarks } = marks;
+  useActions([
+    ...Object.values(playerActions(player, playerState)),
+    ...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]),
+    ...Object.values(ofMarks),
+  ]);
+  useEffect(() => document.getElementById('question')?.focus({ preventScroll: true }), []);
+
+  const clipName = (id: string): string | null =>
+    clips.length > 1 ? t('reviewer.clip.short', { number: clips.findIndex((one) => one.clipId === id) + 1 }) : null;
+  const playMoment = (moment: Moment) => playPlace({ clipId: moment.takeId, ms: moment.startMs });
+  return (
+    <div className={classes.workspace}>
+      <WorkspaceHead payload={payload} clip={clip} onChooseClip={setClipId} />
+      <div className={classes.columns} data-step={step}>
+        <div className={classes.left}>
+          <ClipStage
+            clip={clip}
+            url={url}
+            player={player}
+            stageRef={stage}
+            onFiles={onFiles}
+            timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
+          />
+          {isByHand && <HandTime text={hand} durationMs={clip.durationMs} onChange={setHand} />}
+          <MarkBar criteria={byCriterion} later={marks.later} />
+        </div>
+        <section className={classes.panel} aria-label={t('reviewer.panel')}>
+          <Panel
+            payload={payload}
+            clip={clip}
+            clipName={clipName}
+            store={store}
+            snapshot={snapshot}
+            step={step}
+            onStep={setStep}
+            onPlay={playMoment}
+            onSave={onSave}
+            marks={{
+              moments,
+              selectedId,
+              onSelect: select,
+              onChange: change,
+              onDone: () => stage.current?.focus(),
+              noteRef,
+              onSelected: [marks.start, marks.end, marks.remove],
+              previous: marks.previous,
+              next: marks.next,
+            }}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
