@@ -91,12 +91,13 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     ['a picture that ends early', ['-vf', 'trim=end=6.5']],
     ['a sound that ends early', ['-af', 'atrim=end=6.5']],
     ['a sound with a gap', ['-af', "aselect='not(between(t,2,3.5))'"]],
+    ['a sound with many small gaps', ['-af', "aselect='gt(mod(t+0.25,0.5),0.06)'"]],
     ['pictures that come as they like', ['-vf', "select='eq(mod(n*n,7),1)+gt(scene,0.4)'", '-vsync', 'vfr']],
   ] as const)('keeps the time of %s', async (_name, options) => {
     await make(flash, beep, ...options);
-    const before = await findMarkers(path, take);
+    const before = await findMarkers(path, take, 'by-time');
     await media.share(take, await planFor(null), clip);
-    const after = await findMarkers(path, clip);
+    const after = await findMarkers(path, clip, 'by-samples');
     const [old, now] = [await media.probe(take), await media.probe(clip)];
     expect(Math.abs((now.durationMs ?? 0) - (old.durationMs ?? 0))).toBeLessThan(100);
     for (const key of ['whiteFromMs', 'whiteToMs', 'loudFromMs', 'loudToMs'] as const)
@@ -120,8 +121,8 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     expect(await readFile(take, 'latin1')).toContain('secret');
     await media.share(take, await planFor(null), clip);
     const file = await readFile(clip, 'latin1');
-    for (const word of ['secret', 'deu', 'Lavf', 'x264 - core', 'threads=']) expect(file).not.toContain(word);
-    expect(file).not.toMatch(/Lavc\d/);
+    const told = ['secret', 'deu', 'Lavf', 'x264 - core', 'threads='].filter((word) => file.includes(word));
+    expect([...told, ...(file.match(/Lavc\d+/g) ?? [])]).toEqual([]);
   });
 
   it.each([

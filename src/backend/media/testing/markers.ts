@@ -8,10 +8,14 @@ export interface Markers {
   readonly loudToMs: number;
 }
 
-/** Looks at every picture and listens to all sound of a file that is black and silent around the two passages. */
-export async function findMarkers(ffmpeg: string, file: string): Promise<Markers> {
-  const filters = ['-vf', 'blackdetect=d=0.05', '-af', 'silencedetect=n=-30dB:d=0.1'];
-  const args = ['-hide_banner', '-i', file, ...filters, '-f', 'null', '-'];
+/**
+ * Looks at every picture and listens to all sound of a file that is black and silent around the two passages. Sound
+ * goes by its time stamps, or by the count of samples, as players do that let no silence be where nothing is stored.
+ */
+export async function findMarkers(ffmpeg: string, file: string, sound: 'by-time' | 'by-samples'): Promise<Markers> {
+  const silence = 'silencedetect=n=-30dB:d=0.1';
+  const heard = sound === 'by-time' ? silence : `asetpts=N/SR/TB,${silence}`;
+  const args = ['-hide_banner', '-i', file, '-vf', 'blackdetect=d=0.05', '-af', heard, '-f', 'null', '-'];
   const { stderr } = await runProgram({ file: ffmpeg, args, timeoutMs: 30_000 });
   const times = (key: string): number[] =>
     [...stderr.matchAll(new RegExp(`${key}: ?(-?[\\d.]+)`, 'g'))].map((match) => Math.round(Number(match[1]) * 1_000));
