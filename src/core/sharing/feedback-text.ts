@@ -34,6 +34,9 @@ export function textBlock(text: string): string {
  */
 export const feedbackBlock = (feedback: Feedback): string => textBlock(JSON.stringify(feedback));
 
+/** The content of the `.json` file: readable, with a line break at the end. */
+export const serializeFeedback = (feedback: Feedback): string => `${JSON.stringify(feedback, null, 2)}\n`;
+
 /** `found`: the texts of all intact blocks, each once, in their order in the mail. `damaged`: there are only others. */
 export type FoundBlocks =
   | { readonly state: 'found'; readonly texts: readonly string[] }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Review } from '../model/review.ts';
 import type { Feedback } from './feedback.ts';
-import { feedbackBlock } from './feedback-text.ts';
+import { feedbackBlock, serializeFeedback } from './feedback-text.ts';
 import { feedbackToReview } from './feedback-to-review.ts';
-import { parseFeedback, serializeFeedback } from './parse-feedback.ts';
+import { parseFeedback } from './parse-feedback.ts';
 import { aRequest, someFeedback } from './testing/example-feedback.ts';
 
 const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60, unit: 'binary' }));

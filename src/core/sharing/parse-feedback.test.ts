@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Feedback, MAX_FEEDBACK_BYTES } from './feedback.ts';
-import { feedbackBlock, textBlock } from './feedback-text.ts';
-import { MAX_PASTED_BYTES, parseFeedback, serializeFeedback } from './parse-feedback.ts';
+import { BLOCK_BEGIN, feedbackBlock, serializeFeedback, textBlock } from './feedback-text.ts';
+import { MAX_PASTED_BYTES, parseFeedback } from './parse-feedback.ts';
 import { someFeedback } from './testing/example-feedback.ts';
 
 const file = serializeFeedback(someFeedback);
@@ -42,6 +42,9 @@ describe('what is refused', () => {
     ['nothing', 'Hi Kim, very good!'],
     ['nothing', 'Curly {words} in a mail'],
     ['nothing', '{'.repeat(100_000)],
+    ['nothing', '>'.repeat(3_000_000)],
+    ['nothing', '<a'.repeat(1_000_000)],
+    ['damaged', `${BLOCK_BEGIN}\n`.repeat(10_000)],
     ['not-feedback', '[]'],
     ['not-feedback', 'null'],
     ['not-feedback', '{"type":"session","version":1}'],
@@ -69,7 +72,7 @@ describe('what is refused', () => {
     ['too-large', change({ more: '你'.repeat(MAX_FEEDBACK_BYTES / 3) })],
     ['too-large', textBlock(change({ more: 'x'.repeat(MAX_FEEDBACK_BYTES) }))],
     ['too-large', ' '.repeat(MAX_PASTED_BYTES + 1)],
-  ])('%s: case %#', (state, text) => expect(parseFeedback(text)).toEqual({ state }));
+  ])('%s, case %#', (state, text) => expect(parseFeedback(text)).toEqual({ state }));
 });
 
 describe('what is cleaned', () => {

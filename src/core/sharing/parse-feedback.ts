@@ -74,6 +74,3 @@ export function parseFeedback(text: string): ParsedFeedback {
   if (inside.state !== 'not-feedback') return inside;
   return { state: blocks.state === 'damaged' || trimmed.includes(`"${TYPE}"`) ? 'damaged' : 'nothing' };
 }
-
-/** The content of the `.json` file: readable, with a line break at the end. */
-export const serializeFeedback = (feedback: Feedback): string => `${JSON.stringify(feedback, null, 2)}\n`;

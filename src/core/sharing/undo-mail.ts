@@ -20,10 +20,13 @@ export const undoHtml = (text: string): string =>
     .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, entity)
     .replace(/<[/!]?[a-z-][^<>]*>/gi, '\n');
 
-/** What quotes a line: any number of `>`, each with up to four initials before it as some mail programs write them. */
-const QUOTE = /^[\s\p{Cf}]*(?:[a-z]{0,4}>[\s\p{Cf}]*)+/iu;
+/**
+ * What quotes a line: `>`, each with up to four initials before it as some mail programs write them. Every repetition is
+ * bounded, for without that a line of millions of `>` overflows the stack of the regular expression.
+ */
+const QUOTE = /^[\s\p{Cf}]{0,200}(?:[a-z]{0,4}>[\s\p{Cf}]{0,20}){1,50}/iu;
 
-/** Takes the quote marks off the beginning of every line, however deep. */
+/** Takes the quote marks off the beginning of every line, up to 50 deep. */
 export const undoQuoting = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)
