@@ -28,6 +28,8 @@ const csp = APP_CSP.replace("script-src 'self'", "script-src 'self' 'unsafe-inli
 
 await run({
   resourcesDir: resolve(root, 'resources'),
+  // Built once by `npm run build`; it does not change with the source while this runs.
+  reviewerPage: resolve(root, 'out/reviewer/index.html'),
   version: `${process.env.npm_package_version ?? '0.0.0'}-dev`,
   pages: {
     csp,

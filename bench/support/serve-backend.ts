@@ -20,6 +20,7 @@ const stored: Record<string, unknown> = { ...defaultPreferences };
 const backend = await createBackend({
   libraryDir,
   resourcesDir: resolve('resources'),
+  reviewerPage: resolve('out/reviewer/index.html'),
   pages: resolve('out/renderer'),
   preferences: preferencesOn({ store: stored, set: (values) => void Object.assign(stored, values) }),
   printer: { available: async () => false, print: async () => {} },

@@ -24,6 +24,8 @@ import { createTasks } from './tasks/tasks.ts';
 export interface BackendOptions {
   readonly libraryDir: string;
   readonly resourcesDir: string;
+  /** The built page for reviewers. */
+  readonly reviewerPage: string;
   readonly pages: PagesLocation;
   readonly preferences: PreferencesStore;
   readonly printer: Printer;
@@ -93,6 +95,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recorder,
     reports,
     tasks,
+    sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks },
     preferences,
     resourcesDir,
     runId,

@@ -8,6 +8,7 @@ import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
 import { route } from './route.ts';
+import { sharingApi } from './sharing-api.ts';
 import { AppInfo, Bank, BinItem, LibraryOverview, SessionDetail } from './views.ts';
 
 const Revision = z.int().min(0);
@@ -67,12 +68,13 @@ export const api = {
   updateSession: route({
     method: 'put',
     path: '/api/sessions/:sessionId',
-    summary: 'Rename a session or change the focus carried in',
+    summary: 'Rename a session, change the focus carried in or the job description',
     params: sessionParams,
     body: z.object({
       revision: Revision,
       title: Session.shape.title.optional(),
       focus: Session.shape.focus.optional(),
+      jobDescription: Session.shape.jobDescription,
     }),
     response: Session,
   }),
@@ -232,5 +234,7 @@ export const api = {
     params: z.object({ taskId: Id }),
     response: Task,
   }),
+
+  ...sharingApi,
 };
 export type Api = typeof api;

@@ -4,15 +4,14 @@ import { Merged } from '../core/model/merged.ts';
 import { Delivery, Relation, RequestState, ReviewRequest, SizePreset } from '../core/model/request.ts';
 import { PointKind, Review } from '../core/model/review.ts';
 import { Session } from '../core/model/session.ts';
-import { MAX_FEEDBACK_BYTES } from '../core/sharing/feedback.ts';
 import { route } from './route.ts';
 import { Comparison, FeedbackPreview, MailPart, RequestItem, RequestPlan, requestParams } from './sharing-views.ts';
 
 const sessionParams = z.object({ sessionId: Id });
 const Revision = z.int().min(0);
 const TaskStarted = z.object({ taskId: Id });
-/** Content of a feedback file, or a mail with the text block in it. Characters; bytes are counted after. */
-const FeedbackText = z.string().max(MAX_FEEDBACK_BYTES);
+/** Content of a feedback file, or a mail with the text block in it, which may be longer than the file. */
+const FeedbackText = z.string().max(1_900_000);
 
 /** What decides about the size of what is written. */
 const Wrapping = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../core/model/common.ts';
 import { Merged } from '../core/model/merged.ts';
 import { ReviewRequest } from '../core/model/request.ts';
-import { Review } from '../core/model/review.ts';
+import { PointKind, Review } from '../core/model/review.ts';
 import { Session } from '../core/model/session.ts';
 
 /** A request with the session it belongs to, for the list of all requests. */
@@ -39,8 +39,10 @@ export const FeedbackPreview = z.discriminatedUnion('state', [
     reviewerName: z.string(),
     momentCount: z.int(),
     ratingCount: z.int(),
-    keeps: z.array(z.string()),
-    changes: z.array(z.string()),
+    keepCount: z.int(),
+    changeCount: z.int(),
+    /** What they wrote; null while what others said is hidden (rule 4). */
+    points: z.array(z.object({ kind: PointKind, text: z.string() })).nullable(),
     /** Fewer than six points with proof (rule 1). */
     isShort: z.boolean(),
     /** Parts that do not belong to what was asked, and will be left out. */

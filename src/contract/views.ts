@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ErrorCode } from '../core/errors.ts';
 import { Id, Ms, Timestamp } from '../core/model/common.ts';
 import { ExportDocument } from '../core/model/documents.ts';
+import { ReviewRequest } from '../core/model/request.ts';
 import { Review } from '../core/model/review.ts';
 import { Rubric } from '../core/model/rubric.ts';
 import { FocusPoint, Session } from '../core/model/session.ts';
@@ -92,6 +93,10 @@ export const SessionDetail = z.object({
   /** In order of recording; those in the bin have status `binned`. */
   takes: z.array(Take),
   ownReview: Review.nullable(),
+  /** Newest first. */
+  requests: z.array(ReviewRequest),
+  /** How many reviews of others there are. */
+  otherReviewCount: z.int().min(0),
   /** Newest first. */
   exports: z.array(ExportDocument),
 });

@@ -20,6 +20,8 @@ import { PARTITION } from './window-options.ts';
 /** What only the entry file knows. Absolute paths. */
 export interface Places {
   readonly resourcesDir: string;
+  /** The built page for reviewers. */
+  readonly reviewerPage: string;
   readonly pages: string;
   readonly preload: string;
   readonly version: string;

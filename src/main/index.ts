@@ -7,6 +7,7 @@ const here = import.meta.dirname;
 // Not awaited: Electron does not get ready before this file has been evaluated.
 void runDesktop({
   resourcesDir: resolve(here, '../../resources'),
+  reviewerPage: resolve(here, '../reviewer/index.html'),
   pages: resolve(here, '../renderer'),
   preload: resolve(here, '../preload/index.cjs'),
   version: app.getVersion(),

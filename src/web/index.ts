@@ -13,6 +13,7 @@ const here = import.meta.dirname;
 const { run } = await import('./run.ts');
 await run({
   resourcesDir: resolve(here, '../../resources'),
+  reviewerPage: resolve(here, '../reviewer/index.html'),
   pages: resolve(here, '../renderer'),
   version: process.env.npm_package_version ?? '0.1.0',
 });

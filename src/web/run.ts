@@ -14,6 +14,8 @@ import { configFolder, defaultLibrary, hasDisplay, type Surroundings } from './s
 /** What only the entry file knows. */
 export interface Places {
   readonly resourcesDir: string;
+  /** The built page for reviewers. */
+  readonly reviewerPage: string;
   readonly pages: PagesLocation;
   readonly version: string;
 }

@@ -16,6 +16,7 @@ import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts
 import { binItems, libraryOverview, sessionDetail } from '../sessions/views.ts';
 import type { Tasks } from '../tasks/types.ts';
 import type { Handlers } from './bind.ts';
+import { type SharingParts, sharingHandlers } from './sharing-handlers.ts';
 
 /** What the handlers hand their input to. */
 export interface HandlerParts {
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly recorder: Recorder;
   readonly reports: Reports;
   readonly tasks: Tasks;
+  readonly sharing: SharingParts;
   readonly preferences: PreferencesStore;
   readonly capabilities: () => Promise<Capabilities>;
   readonly resourcesDir: string;
@@ -134,4 +136,5 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutTakes(parts),
   ...aboutReviews(parts),
   ...aboutTasks(parts),
+  ...sharingHandlers(parts.context, parts.sharing),
 });

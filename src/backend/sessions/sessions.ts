@@ -41,7 +41,7 @@ export function createSession(
 }
 
 /**
- * Renames a session or changes the focus carried in.
+ * Renames a session, changes the focus carried in or the job description.
  * @throws AppError `not-found`, `conflict` when it has another revision by now
  */
 export function updateSession(
@@ -51,9 +51,10 @@ export function updateSession(
     readonly revision: number;
     readonly title?: string | undefined;
     readonly focus?: readonly FocusPoint[] | undefined;
+    readonly jobDescription?: string | undefined;
   },
 ): Promise<Session> {
-  const { title, focus, revision } = input;
+  const { title, focus, jobDescription, revision } = input;
   return library.update(
     'session',
     sessionId,
@@ -61,6 +62,7 @@ export function updateSession(
       ...session,
       ...(title === undefined ? {} : { title }),
       ...(focus === undefined ? {} : { focus: [...focus] }),
+      ...(jobDescription === undefined ? {} : { jobDescription }),
     }),
     revision,
   );

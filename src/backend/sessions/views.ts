@@ -55,6 +55,8 @@ export function sessionDetail(library: Library, sessionId: string): SessionDetai
     state: sessionState(presentTakes(library, sessionId), ownReview),
     takes: [...library.ofSession('take', sessionId)],
     ownReview,
+    requests: [...library.ofSession('request', sessionId)].sort(newestFirst((one) => `${one.createdAt} ${one.id}`)),
+    otherReviewCount: library.ofSession('review', sessionId).filter(({ author }) => author.kind !== 'self').length,
     exports: [...library.ofSession('export', sessionId)].sort(newestFirst((one) => `${one.createdAt} ${one.id}`)),
   };
 }

@@ -66,6 +66,7 @@ export async function startTestServer(): Promise<TestServer> {
   const backend = await createBackend({
     libraryDir: join(folder, 'library'),
     resourcesDir: resolve(import.meta.dirname, '../../../../resources'),
+    reviewerPage: resolve(import.meta.dirname, '../../sharing/testing/page-template.html'),
     pages: pagesDir,
     preferences: preferencesOn({ store: stored, set: (values) => void Object.assign(stored, values) }),
     printer: { available: async () => false, print: async () => {} },

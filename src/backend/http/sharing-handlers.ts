@@ -1,0 +1,58 @@
+import type { sharingApi } from '../../contract/sharing-api.ts';
+import { AppError } from '../../core/errors.ts';
+import { splitMail } from '../../core/sharing/split-mail.ts';
+import type { Disk } from '../disk/disk.ts';
+import type { ExportsFolder } from '../exports/exports-folder.ts';
+import type { LibraryContext } from '../library/context.ts';
+import type { Media } from '../media/types.ts';
+import { loadBank } from '../sessions/bank.ts';
+import { comparison, confirmMerged, setMerged, showOthers } from '../sharing/comparison.ts';
+import { acceptFeedback, addMailReview, previewFeedback } from '../sharing/feedback.ts';
+import { loadMailCues } from '../sharing/mail-cues.ts';
+import { makePage } from '../sharing/make-page.ts';
+import { planRequest } from '../sharing/plan-request.ts';
+import { createRequest, listRequests, updateRequest } from '../sharing/requests.ts';
+import type { Tasks } from '../tasks/types.ts';
+import type { Handlers } from './bind.ts';
+
+/** What asking reviewers works with beyond the library. */
+export interface SharingParts {
+  readonly media: Media;
+  readonly disk: Disk;
+  readonly exportsFolder: ExportsFolder;
+  readonly resourcesDir: string;
+  readonly reviewerPage: string;
+  readonly tasks: Tasks;
+}
+
+/** One line for each route about reviewers: which use case it is. */
+export const sharingHandlers = (context: LibraryContext, parts: SharingParts): Handlers<typeof sharingApi> => ({
+  requests: () => listRequests(context.library),
+  planRequest: ({ params, body }) => planRequest({ ...parts, library: context.library }, params.sessionId, body),
+  createRequest: async ({ params, body: { rubricId, ...input } }) => {
+    const { rubrics } = await loadBank(parts.resourcesDir, input.language);
+    const rubric = rubrics.find(({ id }) => id === rubricId);
+    if (!rubric) throw new AppError('not-found', { rubricId });
+    return createRequest(context, params.sessionId, rubric, input);
+  },
+  updateRequest: ({ params, body: { revision, ...change } }) =>
+    updateRequest(context, params.requestId, revision, change),
+  makeRequestPage: ({ params: { requestId } }) => {
+    const { sessionId } = context.library.get('request', requestId);
+    if (context.library.readOnly) throw new AppError('library-read-only');
+    const work = parts.tasks.start({
+      kind: 'make-review-page',
+      sessionId,
+      work: (task) => makePage({ ...context, ...parts }, requestId, task),
+    });
+    return { taskId: work.id };
+  },
+  previewFeedback: ({ body }) => previewFeedback(context, body.text, body.requestId),
+  acceptFeedback: ({ body }) => acceptFeedback(context, body),
+  splitMail: async ({ body }) => splitMail(body.text, await loadMailCues(parts.resourcesDir, body.language)),
+  addMailReview: ({ params, body }) => addMailReview(context, params.requestId, body.points, body.replace),
+  comparison: ({ params }) => comparison(context.library, params.sessionId),
+  showOthers: ({ params }) => showOthers(context, params.sessionId),
+  setMerged: ({ params, body }) => setMerged(context, params.sessionId, body.revision, body.points),
+  confirmMerged: ({ params }) => confirmMerged(context, params.sessionId),
+});

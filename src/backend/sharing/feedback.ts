@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { FeedbackPreview } from '../../contract/sharing-views.ts';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import { AppError } from '../../core/errors.ts';
+import type { ReviewRequest } from '../../core/model/request.ts';
+import type { Point, PointKind, Review } from '../../core/model/review.ts';
+import { sealText } from '../../core/review/seal.ts';
+import type { Feedback } from '../../core/sharing/feedback.ts';
+import { type BoundReview, feedbackToReview } from '../../core/sharing/feedback-to-review.ts';
+import { type FeedbackProblem, parseFeedback } from '../../core/sharing/parse-feedback.ts';
+import { rebindFeedback } from '../../core/sharing/rebind-feedback.ts';
+import { type LibraryContext, timestamp } from '../library/context.ts';
+import type { Library } from '../library/types.ts';
+import { clipsOf } from './page-source.ts';
+
+/** One review a request, by construction: a second answer replaces the first or is refused. */
+const reviewIdOf = (request: ReviewRequest): string => `for-${request.id}`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The same draft saved twice without a change has the same one. */
+const contentHash = (feedback: Feedback): string => sha256(canonicalJson({ ...feedback, savedAt: '', requestId: '' }));
+
+const requestOf = (library: Library, requestId: string): ReviewRequest | undefined =>
+  library.all('request').find(({ id }) => id === requestId);
+
+const reviewOf = (library: Library, request: ReviewRequest): Review | undefined =>
+  library.ofSession('review', request.sessionId).find(({ id }) => id === reviewIdOf(request));
+
+interface Read {
+  readonly feedback: Feedback;
+  readonly hash: string;
+}
+
+function read(text: string): Read | FeedbackProblem {
+  const parsed = parseFeedback(text);
+  return parsed.state === 'ok' ? { feedback: parsed.feedback, hash: contentHash(parsed.feedback) } : parsed.state;
+}
+
+/** Feedback as a review of this request, in take time. */
+function bind(library: Library, { feedback, hash }: Read, request: ReviewRequest, at: string): BoundReview {
+  const clips = request.clips.length > 0 ? request.clips : clipsOf(library, request, () => 'none');
+  const clipIds = clips.map(({ clipId }) => clipId);
+  const own = feedback.requestId === request.id ? feedback : rebindFeedback(feedback, request.id, clipIds);
+  const bound = feedbackToReview(own, { ...request, clips }, { reviewId: reviewIdOf(request), at });
+  const source = { requestId: request.id, feedbackId: feedback.feedbackId, sha256: hash, receivedAt: at };
+  return { ...bound, review: { ...bound.review, source } };
+}
+
+/** What was written, keeps first. */
+function pointsOf({ points }: Feedback): { kind: PointKind; text: string }[] {
+  const place = ({ kind, position }: Feedback['points'][number]) => (kind === 'keep' ? 0 : 3) + position;
+  return points
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => place(a) - place(b))
+    .map(({ kind, text }) => ({ kind, text }));
+}
+
+/**
+ * Reads what was brought back without keeping it.
+ * @param requestId the request the owner says it is for; by default the one it names
+ */
+export function previewFeedback(
+  { library, clock }: LibraryContext,
+  text: string,
+  requestId: string | undefined,
+): FeedbackPreview {
+  const found = read(text);
+  if (typeof found === 'string') return { state: 'unreadable', problem: found };
+  const { feedback, hash } = found;
+  const request = requestOf(library, requestId ?? feedback.requestId);
+  const bound = request && bind(library, found, request, timestamp(clock));
+  const before = request && reviewOf(library, request);
+  const session = request && library.get('session', request.sessionId);
+  const points = pointsOf(feedback);
+  const takes = request ? library.ofSession('take', request.sessionId) : [];
+  return {
+    state: 'readable',
+    request: request && session ? { request, session } : null,
+    reviewerName: feedback.reviewerName,
+    momentCount: bound?.review.moments.length ?? feedback.moments.length,
+    ratingCount: bound?.review.ratings.length ?? feedback.ratings.length,
+    keepCount: points.filter(({ kind }) => kind === 'keep').length,
+    changeCount: points.filter(({ kind }) => kind === 'change').length,
+    points: session?.othersShownAt === undefined ? null : points,
+    isShort: bound?.isShort ?? feedback.points.length < 6,
+    droppedCount: bound ? bound.dropped.moments + bound.dropped.ratings + bound.dropped.points : 0,
+    known: before === undefined ? 'new' : before.source?.sha256 === hash ? 'same' : 'replaces',
+    hasBinnedTake: takes.some((take) => request?.takeIds.includes(take.id) && take.status === 'binned'),
+  };
+}
+
+/** Writes a review of somebody else, in the place of an earlier one only when told so. */
+async function keep(
+  { library }: LibraryContext,
+  request: ReviewRequest,
+  review: Review,
+  replace: boolean,
+): Promise<Review> {
+  const before = reviewOf(library, request);
+  if (before && before.source?.sha256 === review.source?.sha256) return before;
+  if (before && !replace) throw new AppError('conflict', { reviewId: before.id });
+  const kept = before
+    ? await library.update('review', before.id, ({ revision }) => ({ ...review, revision }))
+    : await library.create('review', review);
+  await library.update('request', request.id, (current) =>
+    current.state === 'returned' ? current : { ...current, state: 'returned' },
+  );
+  return kept;
+}
+
+/** A finished review with its seal: what came back, as it came back. */
+const sealed = (review: Review, at: string): Review => ({
+  ...review,
+  seal: { at, sha256: sha256(sealText(review, at)) },
+});
+
+/**
+ * Keeps what a reviewer sent as their review of a request. Exactly the same again changes nothing.
+ * @throws AppError `not-found` for the request, `invalid-input` (details: why it is no feedback), `conflict` when there
+ * is an earlier answer and `replace` is false
+ */
+export async function acceptFeedback(
+  context: LibraryContext,
+  input: { readonly text: string; readonly requestId: string; readonly replace: boolean },
+): Promise<Review> {
+  const request = context.library.get('request', input.requestId);
+  const found = read(input.text);
+  if (typeof found === 'string') throw new AppError('invalid-input', { problem: found });
+  const at = timestamp(context.clock);
+  const { review } = bind(context.library, found, request, at);
+  return keep(context, request, sealed(review, at), input.replace);
+}
+
+/** A point as somebody wrote it in a mail. */
+export type MailPoint = Pick<Point, 'kind' | 'text' | 'criterionId'>;
+
+/**
+ * Keeps points from a plain mail as the review of the person who was asked: text only (rule 1), no moments or ratings.
+ * @throws AppError `not-found`, `invalid-input` for more than three of a kind or an unknown criterion, `conflict`
+ */
+export async function addMailReview(
+  context: LibraryContext,
+  requestId: string,
+  points: readonly MailPoint[],
+  replace: boolean,
+): Promise<Review> {
+  const request = context.library.get('request', requestId);
+  const criteria = new Set(request.rubric.criteria.map(({ id }) => id));
+  const isKnown = ({ criterionId }: MailPoint) => criterionId === null || criteria.has(criterionId);
+  const places = { keep: 0, change: 0 };
+  const placed = points.map(({ kind, text, criterionId }, index): Point => {
+    const position = places[kind];
+    places[kind] += 1;
+    return { id: `point-${index + 1}`, kind, position, text, criterionId, momentIds: [], hinted: true };
+  });
+  if (!points.every(isKnown) || places.keep > 3 || places.change > 3) throw new AppError('invalid-input', { points });
+  const at = timestamp(context.clock);
+  const review: Review = {
+    type: 'review',
+    version: 1,
+    id: reviewIdOf(request),
+    revision: 0,
+    sessionId: request.sessionId,
+    author: { kind: 'reviewer', name: request.reviewer.name },
+    state: 'finished',
+    createdAt: at,
+    rubric: request.rubric,
+    moments: [],
+    ratings: [],
+    points: placed,
+    seal: null,
+    earlierSeals: [],
+    source: { requestId, feedbackId: null, sha256: sha256(canonicalJson(placed)), receivedAt: at },
+  };
+  return keep(context, request, sealed(review, at), replace);
+}
