@@ -30,6 +30,21 @@ export function useBank() {
   );
 }
 
+/** Every review request, newest first; kept fresh by events. */
+export function useRequests() {
+  const { client } = useApi();
+  return useQuery({ queryKey: queryKeys.requests, queryFn: ({ signal }) => client.requests(undefined, { signal }) });
+}
+
+/** The reviews of a session side by side, as far as they were opened; kept fresh by events. */
+export function useComparison(sessionId: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: queryKeys.comparison(sessionId),
+    queryFn: ({ signal }) => client.comparison({ params: { sessionId } }, { signal }),
+  });
+}
+
 export function useBin() {
   const { client } = useApi();
   return useQuery({ queryKey: queryKeys.bin, queryFn: ({ signal }) => client.bin(undefined, { signal }) });

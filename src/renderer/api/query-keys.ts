@@ -8,12 +8,15 @@ export const queryKeys = {
   bin: ['bin'] as const,
   library: ['library'] as const,
   preferences: ['preferences'] as const,
+  requests: ['requests'] as const,
   space: ['space'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
+  comparison: (sessionId: string) => ['comparison', sessionId] as const,
   task: (taskId: string) => ['task', taskId] as const,
   touchedBy(event: Changed): readonly (readonly string[])[] {
     if (event.document === 'preferences') return [['preferences']];
-    const lists = [['library'], ['bin']];
-    return event.sessionId ? [...lists, ['session', event.sessionId]] : lists;
+    const lists = [['library'], ['bin'], ['requests']];
+    const { sessionId } = event;
+    return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;
   },
 } as const;
