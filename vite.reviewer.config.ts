@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { compileMessages } from './scripts/messages/compile-messages.ts';
 
 const META = '<meta charset="utf-8">';
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -41,6 +42,11 @@ const policyByHash = (): Plugin => ({
 export default defineConfig({
   root: resolve('src/reviewer'),
   publicDir: false,
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()],
+  plugins: [
+    compileMessages(['ui', 'reviewer']),
+    react(),
+    viteSingleFile({ removeViteModuleLoader: true }),
+    policyByHash(),
+  ],
   build: { outDir: resolve('out/reviewer'), emptyOutDir: true, target: 'es2022', modulePreload: false },
 });

@@ -10,6 +10,7 @@ const inputs = [
   'resources',
   'electron.vite.config.ts',
   'vite.reviewer.config.ts',
+  'scripts/messages',
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, CloseButton, Menu, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Popover, Stack, Text, Tooltip } from '@mantine/core';
 import { Download, FilePen, FolderOpen, Keyboard } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { openKeysOverlay } from '../ui/actions/keys-overlay-store.ts';
 import { Logo } from '../ui/theme/Logo.tsx';
 import type { DraftSnapshot, DraftStore } from './draft/draft-store.ts';
@@ -58,29 +58,47 @@ export function PageHeader({ title, store, snapshot, files, isReviewing }: PageH
 function DraftMenu({ files }: { files: DraftFiles }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const chosen = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
           <Button
             variant="subtle"
             color="gray"
             size="compact-md"
             fw={500}
             leftSection={<FilePen size={16} aria-hidden />}
+            onClick={() => setOpen(!isOpen)}
           >
             {t('reviewer.draft.menu')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={files.save}>
-            {t('reviewer.draft.save')}
-          </Menu.Item>
-          <Menu.Item leftSection={<FolderOpen size={16} aria-hidden />} onClick={() => input.current?.click()}>
-            {t('reviewer.draft.open')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p={6} aria-label={t('reviewer.draft.menu')}>
+          <Stack gap={2}>
+            <Button
+              variant="subtle"
+              justify="start"
+              leftSection={<Download size={16} aria-hidden />}
+              onClick={chosen(files.save)}
+            >
+              {t('reviewer.draft.save')}
+            </Button>
+            <Button
+              variant="subtle"
+              justify="start"
+              leftSection={<FolderOpen size={16} aria-hidden />}
+              onClick={chosen(() => input.current?.click())}
+            >
+              {t('reviewer.draft.open')}
+            </Button>
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
       <input
         ref={input}
         type="file"

@@ -13,7 +13,12 @@ export function Root({ payload }: { payload: PagePayload | null }) {
   const locale = localeFor(payload?.language ?? '');
   return (
     <IntlProvider locale={locale} messages={messages} defaultLocale={locale}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        deduplicateCssVariables={false}
+      >
         <FailedBoundary>
           <ActionsProvider>{payload ? <ReviewerPage payload={payload} /> : <NotFilled />}</ActionsProvider>
         </FailedBoundary>

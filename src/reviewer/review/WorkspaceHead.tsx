@@ -1,7 +1,8 @@
-import { Button, Modal, NativeSelect, Title } from '@mantine/core';
+import { Button, NativeSelect, Title } from '@mantine/core';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { PageClip, PagePayload } from '../../core/sharing/page-payload.ts';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { About } from '../welcome/About.tsx';
 import classes from './Workspace.module.css';
@@ -45,15 +46,9 @@ export function WorkspaceHead({ payload, clip, onChooseClip }: WorkspaceHeadProp
       >
         {t('reviewer.about.open')}
       </Button>
-      <Modal.Root opened={isOpen} onClose={() => setOpen(false)} size="lg">
-        <Modal.Overlay />
-        <Modal.Content aria-label={t('reviewer.about.open')}>
-          <Modal.Body p="lg">
-            <Modal.CloseButton aria-label={t('app.close')} ml="auto" />
-            <About payload={payload} />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('reviewer.about.open')} width={640}>
+        <About payload={payload} />
+      </Dialog>
     </div>
   );
 }

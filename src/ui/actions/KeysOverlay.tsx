@@ -1,5 +1,6 @@
-import { Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { useT } from '../i18n/use-t.ts';
 import type { Action } from './action.ts';
 import { useActions, useAllActions } from './actions-context.tsx';
@@ -56,20 +57,8 @@ export function KeysOverlay() {
     },
   ]);
   return (
-    // From its parts: the ready-made header is a second banner landmark.
-    <Modal.Root opened={open} onClose={closeKeysOverlay} size="xl">
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body p="lg">
-          <Group justify="space-between" mb="md">
-            <Modal.Title fw={650} fz="lg">
-              {t('app.keys.title')}
-            </Modal.Title>
-            <Modal.CloseButton aria-label={t('app.close')} />
-          </Group>
-          <KeysList />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog opened={open} onClose={closeKeysOverlay} title={t('app.keys.title')} width={780}>
+      <KeysList />
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Slider, Text } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import { memo } from 'react';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -43,17 +43,15 @@ export const PlayerControls = memo(function PlayerControls({ player }: { player:
           data={RATES.map((rate) => ({ value: String(rate), label: t('review.player.rate', { rate }) }))}
         />
         <ActionControl action={actions.mute} />
-        <Slider
+        <input
+          type="range"
           className={classes.volume}
-          size="sm"
-          color="gray"
-          label={null}
-          thumbLabel={t('review.player.volume')}
+          aria-label={t('review.player.volume')}
           min={0}
           max={1}
           step={0.05}
           value={state.muted ? 0 : state.volume}
-          onChange={player.setVolume}
+          onChange={(event) => player.setVolume(Number(event.currentTarget.value))}
         />
       </Group>
     </Group>

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Menu, Popover, Tooltip } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { change, dark, gray, ink, keep, record } from './palettes.ts';
 
 /** What opens over the page belongs to its main landmark, where screen readers look for it (axe: region). */
@@ -16,9 +16,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
-    Menu: Menu.extend(insideMain),
-    Popover: Popover.extend(insideMain),
-    Tooltip: Tooltip.extend(insideMain),
+    // Plain objects: `Menu.extend` would bring the part along to pages that have none.
+    Menu: insideMain,
+    Popover: insideMain,
+    Tooltip: insideMain,
   },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
@@ -63,6 +64,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
     '--mantine-color-anchor': 'var(--mantine-color-ink-7)',
+    '--mantine-color-error': 'var(--st-change-text)',
     '--st-surface': '#ffffff',
     '--st-line': 'var(--mantine-color-gray-3)',
     '--st-keep-text': 'var(--mantine-color-keep-8)',
@@ -77,6 +79,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
     '--mantine-color-anchor': 'var(--mantine-color-ink-2)',
+    '--mantine-color-error': 'var(--st-change-text)',
     '--st-surface': 'var(--mantine-color-dark-6)',
     '--st-line': 'var(--mantine-color-dark-4)',
     '--st-keep-text': 'var(--mantine-color-keep-2)',
