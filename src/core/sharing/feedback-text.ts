@@ -7,7 +7,7 @@ import { fromUtf8, toUtf8 } from './utf8.ts';
 /** First and last line of a block. The 1 keeps them apart from the content, whose alphabet has no 1. */
 export const BLOCK_BEGIN = 'BEGIN SECOND TAKE FEEDBACK 1';
 export const BLOCK_END = 'END SECOND TAKE FEEDBACK 1';
-/** Characters in a line of content: below the 65 at which the narrowest mail programs wrap. */
+/** Characters in a line of content: short enough not to be wrapped at 72, even quoted a few times. */
 export const BLOCK_LINE = 64;
 
 /** CRC-32 of everything after it, then the length of the text in bytes; each four bytes, highest first. */

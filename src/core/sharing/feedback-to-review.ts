@@ -1,7 +1,7 @@
 import type { ReviewRequest } from '../model/request.ts';
 import type { Moment, Point, Rating, Review } from '../model/review.ts';
 import { missingParts } from '../review/completeness.ts';
-import { clipToTake } from './clip-map.ts';
+import { clipToTake, type TakePlace } from './clip-map.ts';
 import type { Feedback } from './feedback.ts';
 
 /** What did not fit the request, by count. `links`: criteria and proofs taken out of moments and points that stayed. */
@@ -20,6 +20,84 @@ export interface BoundReview {
   readonly isShort: boolean;
 }
 
+/** What the request knows, and the count of what it does not. */
+interface Binding {
+  readonly dropped: { -readonly [part in keyof Dropped]: Dropped[part] };
+  /** Null for an unknown clip. */
+  readonly placeOf: (clipId: string, startMs: number, lengthMs: number) => TakePlace | null;
+  readonly isKnown: (criterionId: string) => boolean;
+  /** The criterion, or null and counted when it is unknown. */
+  readonly linkTo: (criterionId: string | null) => string | null;
+}
+
+function bindingOf(request: ReviewRequest): Binding {
+  const dropped = { moments: 0, ratings: 0, points: 0, links: 0 };
+  const maps = new Map(request.clips.map((map) => [map.clipId, map]));
+  const criteria = new Set(request.rubric.criteria.map(({ id }) => id));
+  return {
+    dropped,
+    placeOf: (clipId, startMs, lengthMs) => {
+      const map = maps.get(clipId);
+      return map ? clipToTake(map, startMs, lengthMs) : null;
+    },
+    isKnown: (criterionId) => criteria.has(criterionId),
+    linkTo: (criterionId) => {
+      if (criterionId === null || criteria.has(criterionId)) return criterionId;
+      dropped.links += 1;
+      return null;
+    },
+  };
+}
+
+/** Moments in take time, by the id they had in the feedback. */
+function bindMoments(feedback: Feedback, { dropped, placeOf, linkTo }: Binding): Map<string, Moment> {
+  const moments = new Map<string, Moment>();
+  for (const { id, clipId, startMs, lengthMs, criterionId, kind, note } of feedback.moments) {
+    const place = placeOf(clipId, startMs, lengthMs);
+    if (place && !moments.has(id))
+      moments.set(id, { id: `moment-${moments.size + 1}`, ...place, criterionId: linkTo(criterionId), kind, note });
+    else dropped.moments += 1;
+  }
+  return moments;
+}
+
+function bindRatings(feedback: Feedback, { dropped, placeOf, isKnown }: Binding): Rating[] {
+  const ratings = new Map<string, Rating>();
+  for (const { clipId, criterionId, level } of feedback.ratings) {
+    const takeId = placeOf(clipId, 0, 0)?.takeId;
+    const key = `${takeId} ${criterionId}`;
+    if (takeId !== undefined && isKnown(criterionId) && !ratings.has(key))
+      ratings.set(key, { takeId, criterionId, level });
+    else dropped.ratings += 1;
+  }
+  return [...ratings.values()];
+}
+
+function bindPoints(feedback: Feedback, moments: ReadonlyMap<string, Moment>, { dropped, linkTo }: Binding): Point[] {
+  const points = new Map<string, Point>();
+  for (const { kind, position, text, criterionId, momentIds } of feedback.points) {
+    if (text.trim() === '' && momentIds.length === 0) continue;
+    const place = `${kind} ${position}`;
+    if (points.has(place)) {
+      dropped.points += 1;
+      continue;
+    }
+    const proofs = momentIds.flatMap((id) => moments.get(id)?.id ?? []);
+    dropped.links += momentIds.length - proofs.length;
+    points.set(place, {
+      id: `point-${points.size + 1}`,
+      kind,
+      position,
+      text,
+      criterionId: linkTo(criterionId),
+      momentIds: proofs,
+      // The hint is for the one who wrote it.
+      hinted: true,
+    });
+  }
+  return [...points.values()];
+}
+
 /**
  * Binds feedback to the request it answers: clip time becomes take time, and only what the request knows comes in.
  * Moments and ratings on unknown clips go, and ratings of unknown criteria; a moment or point with an unknown criterion
@@ -34,55 +112,8 @@ export function feedbackToReview(
   request: ReviewRequest,
   made: { readonly reviewId: string; readonly at: string },
 ): BoundReview {
-  const maps = new Map(request.clips.map((map) => [map.clipId, map]));
-  const criteria = new Set(request.rubric.criteria.map(({ id }) => id));
-  const dropped = { moments: 0, ratings: 0, points: 0, links: 0 };
-
-  const knownCriterion = (criterionId: string | null): string | null => {
-    if (criterionId === null || criteria.has(criterionId)) return criterionId;
-    dropped.links += 1;
-    return null;
-  };
-
-  const moments: Moment[] = [];
-  const newIds = new Map<string, string>();
-  for (const { id, clipId, startMs, lengthMs, criterionId, kind, note } of feedback.moments) {
-    const map = maps.get(clipId);
-    const place = map ? clipToTake(map, startMs, lengthMs) : null;
-    if (!place) {
-      dropped.moments += 1;
-      continue;
-    }
-    const newId = `moment-${moments.length + 1}`;
-    newIds.set(id, newId);
-    moments.push({ id: newId, ...place, criterionId: knownCriterion(criterionId), kind, note });
-  }
-
-  const ratings = new Map<string, Rating>();
-  for (const { clipId, criterionId, level } of feedback.ratings) {
-    const map = maps.get(clipId);
-    const place = map ? clipToTake(map, 0, 0) : null;
-    const key = `${place?.takeId} ${criterionId}`;
-    if (place && criteria.has(criterionId) && !ratings.has(key))
-      ratings.set(key, { takeId: place.takeId, criterionId, level });
-    else dropped.ratings += 1;
-  }
-
-  const points = new Map<string, Point>();
-  for (const { kind, position, text, criterionId, momentIds } of feedback.points) {
-    if (text.trim() === '' && momentIds.length === 0) continue;
-    const key = `${kind}-${position}`;
-    if (points.has(key)) {
-      dropped.points += 1;
-      continue;
-    }
-    const proofs = momentIds.flatMap((id) => newIds.get(id) ?? []);
-    dropped.links += momentIds.length - proofs.length;
-    const id = `point-${points.size + 1}`;
-    const criterion = knownCriterion(criterionId);
-    points.set(key, { id, kind, position, text, criterionId: criterion, momentIds: proofs, hinted: true });
-  }
-
+  const binding = bindingOf(request);
+  const moments = bindMoments(feedback, binding);
   const review: Review = {
     type: 'review',
     version: 1,
@@ -93,11 +124,11 @@ export function feedbackToReview(
     state: 'finished',
     createdAt: made.at,
     rubric: request.rubric,
-    moments,
-    ratings: [...ratings.values()],
-    points: [...points.values()],
+    moments: [...moments.values()],
+    ratings: bindRatings(feedback, binding),
+    points: bindPoints(feedback, moments, binding),
     seal: null,
     earlierSeals: [],
   };
-  return { review, dropped, isShort: missingParts(review, () => true).length > 0 };
+  return { review, dropped: binding.dropped, isShort: missingParts(review, () => true).length > 0 };
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Review } from '../model/review.ts';
 import type { Feedback } from './feedback.ts';
 import { feedbackBlock, serializeFeedback } from './feedback-text.ts';
 import { feedbackToReview } from './feedback-to-review.ts';
 import { parseFeedback } from './parse-feedback.ts';
 import { aRequest, someFeedback } from './testing/example-feedback.ts';
+
+/** Ten thousand parses take seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60, unit: 'binary' }));
 const id = fc.constantFrom('c-1', 'c-2', 'm-1', 'm-2', 'm-3', 'clip-1', 'clip-2', 'constructor', 'a'.repeat(64));

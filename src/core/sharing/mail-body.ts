@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { folded, type MailCues } from './mail-cues.ts';
+import { folded, headingReader, LIST_MARK, type MailCues } from './mail-cues.ts';
 
 /** A name and a title, a company, a telephone number: more lines than this after a leave are a mail that goes on. */
 const MAX_SIGNATURE_LINES = 6;
@@ -70,14 +70,19 @@ function withoutQuoted(lines: readonly string[], cues: MailCues): string[] {
   return kept;
 }
 
-/** Without what mail programs and people put below a text. */
+/** Without what mail programs and people put below a text. "Thanks!" above a list or a heading is no leave. */
 function withoutSignature(lines: readonly string[], cues: MailCues): string[] {
+  const kindOf = headingReader(cues);
+  const isPoint = (line: string): boolean =>
+    LIST_MARK.test(line) || kindOf(/^([^:：]{1,80})[:：]/.exec(line)?.[1] ?? '') !== undefined;
   const own = lines.filter((line) => !cues.added.some((start) => folded(line).startsWith(start)));
-  let left = own.filter((line) => !isBlank(line)).length;
-  const end = own.findIndex((line) => {
+  const textLines = own.filter((line) => !isBlank(line)).length;
+  let seen = 0;
+  const end = own.findIndex((line, at) => {
     if (/^--\s*$/.test(line)) return true;
-    if (!isBlank(line)) left -= 1;
-    return left <= MAX_SIGNATURE_LINES && isTurnWithName(line, cues.closings, /^\s?[,!.–-]+\s*/);
+    if (!isBlank(line)) seen += 1;
+    if (seen < 2 || textLines - seen > MAX_SIGNATURE_LINES) return false;
+    return isTurnWithName(line, cues.closings, /^\s?[,!.–-]+\s*/) && !own.slice(at + 1).some(isPoint);
   });
   return end < 0 ? own : own.slice(0, end);
 }

@@ -37,6 +37,9 @@ export const NO_CUES: MailCues = {
   headers: [],
 };
 
+/** What begins a list entry: `-`, `•`, `1.`, `(2)`, `a)` and the like, but neither `1.5` nor `1:30`. */
+export const LIST_MARK = /^\s*(?:([-+*•‣◦·–—−])\s+|\(?(\d{1,2})(?:[.)](?!\d)|:(?=\s))\s*|\(?[a-z][.)]\s+)/i;
+
 /** A text for comparing: lower case, straight apostrophes, single spaces. */
 export const folded = (text: string): string => text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 

@@ -130,6 +130,11 @@ describe('what the sender did not write', () => {
   });
 
   it('is not mistaken for what they did', () => {
+    for (const thanks of ['Thanks, Kim!', 'Hi Kim,\nThanks!'])
+      expect(split(`${thanks}\n\nKeep: calm\nChange: speed\n\nBest,\nNoor`).slice(1)).toEqual([
+        ['keep', 'calm'],
+        ['change', 'speed'],
+      ]);
     expect(split('Best example was the second\n\nHello is a good way to begin an answer to this')).toEqual([
       [null, 'Best example was the second'],
       [null, 'Hello is a good way to begin an answer to this'],
@@ -153,4 +158,4 @@ it('never throws and stays within its limits, whatever the text', () => {
     expect(splitMail(`${sign.repeat(150_000)}a`, english).length).toBeLessThanOrEqual(1);
   expect(splitMail('- a\n'.repeat(100_000))).toHaveLength(MAIL_LIMITS.parts);
   expect(splitMail('a'.repeat(300_000))[0]?.text).toHaveLength(MAIL_LIMITS.part);
-});
+}, 60_000);

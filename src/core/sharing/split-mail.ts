@@ -1,6 +1,6 @@
 import type { PointKind } from '../model/review.ts';
 import { mailBody } from './mail-body.ts';
-import { folded, type HeadingReader, headingReader, type MailCues, NO_CUES } from './mail-cues.ts';
+import { folded, type HeadingReader, headingReader, LIST_MARK, type MailCues, NO_CUES } from './mail-cues.ts';
 
 /** A paragraph or list entry of a mail as it could be sorted; `kind` null: for the owner to decide. */
 export interface MailPart {
@@ -15,9 +15,6 @@ export const MAIL_LIMITS = { text: 200_000, part: 4_000, parts: 200 } as const;
 const WRAPPED_FROM = 50;
 const MAX_HEADING_WORDS = 8;
 const MAX_LABEL_LENGTH = 80;
-
-/** `-`, `•`, `1.`, `(2)`, `a)` and the like, but neither `1.5` nor `1:30`. */
-const BULLET = /^\s*(?:([-+*•‣◦·–—−])\s+|\(?(\d{1,2})(?:[.)](?!\d)|:(?=\s))\s*|\(?[a-z][.)]\s+)/i;
 
 interface Part {
   text: string;
@@ -61,10 +58,10 @@ function partsOf(lines: readonly string[], cues: MailCues): Part[] {
       open = null;
       continue;
     }
-    const bullet = BULLET.exec(line);
+    const bullet = LIST_MARK.exec(line);
     const text = line.slice(bullet?.[0].length ?? 0).trim();
     const next = lines.slice(at + 1, at + 3).find((each) => each.trim() !== '');
-    const heading = headingOf(bullet ? text : line, !bullet && BULLET.test(next ?? ''), cues, read);
+    const heading = headingOf(bullet ? text : line, !bullet && LIST_MARK.test(next ?? ''), cues, read);
     if (heading) {
       kind = heading.kind;
       isInList = false;
