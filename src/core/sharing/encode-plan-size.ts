@@ -27,8 +27,8 @@ export function clipBytes(clip: {
 
 /** Below these nothing can be recognised, and encoders no longer obey. */
 const LEAST = { picture: 10_000, sound: 16_000 } as const;
-/** The second try aims a little lower still, since there is no third. */
-const SECOND_AIM = 0.97;
+/** The second try aims a little lower still: there is no third, and what the first pass noted was for another rate. */
+const SECOND_AIM = 0.95;
 
 /**
  * The plan again after its file came out `writtenBytes` large, with the bit rate lowered in proportion: of the picture
