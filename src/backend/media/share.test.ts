@@ -190,19 +190,26 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     expect(await media.share(take, { ...plan, picture }, clip).catch(code)).toBe('invalid-input');
   });
 
-  it('says so when the disk is full', async () => {
-    const small = await openSmallDisk();
-    try {
-      // Only a real file system stops ffmpeg.
-      if (!small.real) return;
-      await make(noise, hum);
-      await small.fillUpTo(40_000);
-      expect(await media.share(take, await planFor(null), join(small.folder, 'clip.mp4')).catch(code)).toBe(
-        'disk-full',
-      );
-      expect(await readdir(small.folder)).toEqual(['filler']);
-    } finally {
-      await small.close();
-    }
-  });
+  it.each(['the clip', 'the notes between the passes'])(
+    'says so when the disk is full: no room for %s',
+    async (what) => {
+      const small = await openSmallDisk();
+      const { TMPDIR } = process.env;
+      try {
+        // Only a real file system stops ffmpeg.
+        if (!small.real) return;
+        await make(noise, hum);
+        await small.fillUpTo(8_192);
+        if (what === 'the clip') clip = join(small.folder, 'clip.mp4');
+        else process.env.TMPDIR = small.folder;
+        expect(await media.share(take, await planFor(null), clip).catch(code)).toBe('disk-full');
+        expect(await readdir(small.folder)).toEqual(['filler']);
+        expect(await readdir(folder)).toEqual(['take.webm']);
+      } finally {
+        if (TMPDIR === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = TMPDIR;
+        await small.close();
+      }
+    },
+  );
 });
