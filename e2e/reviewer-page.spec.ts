@@ -121,8 +121,6 @@ test('rating, undo, the general hint, a kept draft and drafts in files', async (
   await look(page, 'points');
 
   await page.keyboard.press('?');
-  await page.getByRole('heading', { name: 'Three to keep' }).click();
-  await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys that work here' })).toBeVisible();
   await look(page, 'keys');
   await page.keyboard.press('Escape');

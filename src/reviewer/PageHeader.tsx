@@ -38,6 +38,7 @@ export function PageHeader({ title, store, snapshot, files, isReviewing }: PageH
           {isReviewing && (
             <Tooltip label={t('app.keys.open')}>
               <ActionIcon
+                className={classes.keys ?? ''}
                 variant="subtle"
                 color="gray"
                 size="lg"
@@ -119,7 +120,7 @@ function Notices({ snapshot, files }: { snapshot: DraftSnapshot; files: DraftFil
   const t = useT();
   return (
     <div role="status">
-      {snapshot.kept === 'impossible' && (
+      {snapshot.kept === 'impossible' && !snapshot.isInFile && (
         <div className={classes.said}>
           <Text size="sm" flex={1}>
             {t('reviewer.draft.impossible')}

@@ -40,6 +40,7 @@ export function ReviewerPage({ payload }: { payload: PagePayload }) {
   const save = () => {
     const feedback = toFeedback(store.draft, payload, new Date().toISOString());
     saveFile(feedbackFileName('feedback', payload.reviewerName), JSON.stringify(feedback, null, 2));
+    store.noteFile();
     setSent(feedback);
     setView('saved');
   };

@@ -33,6 +33,7 @@ export function useDraftFiles(store: DraftStore, payload: PagePayload, onOpened:
     save: () => {
       const feedback = toFeedback(store.draft, payload, new Date().toISOString());
       saveFile(feedbackFileName('draft', payload.reviewerName), JSON.stringify(feedback));
+      store.noteFile();
     },
     open: (file) => {
       void read(file)

@@ -8,6 +8,8 @@ export interface DraftSnapshot {
   readonly canRedo: boolean;
   /** Whether the browser keeps it: yes, not all of it yet, or it cannot. */
   readonly kept: 'kept' | 'waiting' | 'impossible';
+  /** Saved to a file as it is now. */
+  readonly isInFile: boolean;
 }
 
 export interface EditOptions {
@@ -23,6 +25,7 @@ const KEEP_AFTER_MS = 250;
 export class DraftStore {
   #history: History<Draft>;
   #kept: DraftSnapshot['kept'] = 'kept';
+  #inFile: Draft | null = null;
   #snapshot: DraftSnapshot;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -53,8 +56,15 @@ export class DraftStore {
   readonly undo = (): void => this.#become(undone(this.#history));
   readonly redo = (): void => this.#become(redone(this.#history));
 
-  /** Puts what has not been kept yet into the storage at once. */
+  /** The draft as it is now lies in a file. */
+  readonly noteFile = (): void => {
+    this.#inFile = this.#history.present;
+    this.#tell();
+  };
+
+  /** Puts what has not been kept yet into the storage at once. Else nothing: another window may have kept more. */
   readonly flush = (): void => {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#kept = this.#keep(this.#history.present) ? 'kept' : 'impossible';
@@ -71,7 +81,13 @@ export class DraftStore {
   }
   #look(): DraftSnapshot {
     const { past, present, future } = this.#history;
-    return { draft: present, canUndo: past.length > 0, canRedo: future.length > 0, kept: this.#kept };
+    return {
+      draft: present,
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      kept: this.#kept,
+      isInFile: present === this.#inFile,
+    };
   }
   #tell(): void {
     this.#snapshot = this.#look();

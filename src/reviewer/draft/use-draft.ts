@@ -7,8 +7,8 @@ export function useDraft(store: DraftStore): DraftSnapshot {
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
       store.flush();
-      const { kept, draft } = store.getSnapshot();
-      if (kept === 'impossible' && !isEmptyDraft(draft)) event.preventDefault();
+      const { kept, draft, isInFile } = store.getSnapshot();
+      if (kept === 'impossible' && !isInFile && !isEmptyDraft(draft)) event.preventDefault();
     };
     const onHide = () => document.hidden && store.flush();
     window.addEventListener('beforeunload', onLeave);

@@ -22,11 +22,11 @@ export function SavedView({ payload, feedback, onAgain, onBack }: SavedViewProps
   useEffect(() => heading.current?.focus(), []);
   const { moments, ratings, points } = feedback;
   const inside = [
-    t('reviewer.saved.points', { count: points.length }),
-    t('reviewer.saved.moments', { count: moments.length }),
-    t('reviewer.saved.ratings', { count: ratings.length }),
+    points.length > 0 && t('reviewer.saved.points', { count: points.length }),
+    moments.length > 0 && t('reviewer.saved.moments', { count: moments.length }),
+    ratings.length > 0 && t('reviewer.saved.ratings', { count: ratings.length }),
     t('reviewer.saved.name', named('name', feedback.reviewerName)),
-  ];
+  ].filter((line) => line !== false);
   return (
     <div className={classes.saved}>
       <div>

@@ -19,7 +19,7 @@ interface PlayerProps {
   readonly poster?: string;
   /** What stands under the picture instead of the plain seek slider. */
   readonly timeline?: ReactNode;
-  /** What to do when the recording cannot be played; without it, trying again. */
+  /** What to do when the recording cannot be played, then instead of all controls; without it, trying again. */
   readonly failedHelp?: ReactNode;
   /** The stage: what gets the focus when somebody goes back to the player. */
   readonly stageRef?: Ref<HTMLElement>;
@@ -85,8 +85,12 @@ export function Player({ player, label, picture, poster, timeline, failedHelp, s
           </button>
         )}
       </section>
-      {timeline ?? <SeekTrack player={player} height={24} />}
-      <PlayerControls player={player} />
+      {!(state.failed && failedHelp) && (
+        <>
+          {timeline ?? <SeekTrack player={player} height={24} />}
+          <PlayerControls player={player} />
+        </>
+      )}
     </div>
   );
 }
