@@ -95,7 +95,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recorder,
     reports,
     tasks,
-    sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks },
+    sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports },
     preferences,
     resourcesDir,
     runId,

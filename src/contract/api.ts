@@ -7,6 +7,7 @@ import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
+import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
 import { sharingApi } from './sharing-api.ts';
 import { AppInfo, Bank, BinItem, LibraryOverview, SessionDetail } from './views.ts';
@@ -201,16 +202,7 @@ export const api = {
     path: '/api/reviews/:reviewId/report',
     summary: 'Write the report of a finished review as HTML, as PDF or both',
     params: reviewParams,
-    body: z.object({
-      formats: z
-        .array(z.enum(['html', 'pdf']))
-        .min(1)
-        .max(2),
-      /** BCP 47 locale for dates and numbers. */
-      locale: z.string().max(35),
-      /** IANA time zone the dates are written in. */
-      timeZone: z.string().max(60),
-    }),
+    body: ReportBody,
     response: TaskStarted,
   }),
   exportInfo: route({

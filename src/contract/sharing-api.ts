@@ -4,6 +4,8 @@ import { Merged } from '../core/model/merged.ts';
 import { Delivery, Relation, RequestState, ReviewRequest, SizePreset } from '../core/model/request.ts';
 import { PointKind, Review } from '../core/model/review.ts';
 import { Session } from '../core/model/session.ts';
+import { MAIL_LIMITS } from '../core/sharing/split-mail.ts';
+import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
 import { Comparison, FeedbackPreview, MailPart, RequestItem, RequestPlan, requestParams } from './sharing-views.ts';
 
@@ -91,7 +93,7 @@ export const sharingApi = {
     method: 'post',
     path: '/api/feedback/split-mail',
     summary: 'Sort the paragraphs of a plain mail into keeps and changes',
-    body: z.object({ text: FreeText, language: z.string().max(35).optional() }),
+    body: z.object({ text: z.string().max(MAIL_LIMITS.text), language: z.string().max(35).optional() }),
     response: z.array(MailPart),
   }),
   addMailReview: route({
@@ -130,6 +132,14 @@ export const sharingApi = {
     params: sessionParams,
     body: z.object({ revision: Revision.nullable(), points: Merged.shape.points }),
     response: Merged,
+  }),
+  exportMerged: route({
+    method: 'post',
+    path: '/api/sessions/:sessionId/merged/report',
+    summary: 'Write the report of the merged three-plus-three as HTML, as PDF or both',
+    params: sessionParams,
+    body: ReportBody,
+    response: TaskStarted,
   }),
   confirmMerged: route({
     method: 'post',

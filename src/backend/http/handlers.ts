@@ -119,7 +119,9 @@ const aboutReviews = ({
   editReview: ({ params, body }) => editReview(context, params.reviewId, body.edits),
   finishReview: ({ params, body }) => finishReview(context, params.reviewId, body.revision),
   reopenReview: ({ params }) => reopenReview(context, params.reviewId),
-  exportReport: ({ params, body }) => ({ taskId: reports.export({ reviewId: params.reviewId, ...body }) }),
+  exportReport: ({ params, body }) => ({
+    taskId: reports.export({ subject: { kind: 'review', reviewId: params.reviewId }, ...body }),
+  }),
   exportInfo: ({ params }) => context.library.get('export', params.exportId),
 });
 

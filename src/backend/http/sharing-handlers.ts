@@ -5,6 +5,7 @@ import type { Disk } from '../disk/disk.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
+import type { Reports } from '../reports/types.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { comparison, confirmMerged, setMerged, showOthers } from '../sharing/comparison.ts';
 import { acceptFeedback, addMailReview, previewFeedback } from '../sharing/feedback.ts';
@@ -23,6 +24,7 @@ export interface SharingParts {
   readonly resourcesDir: string;
   readonly reviewerPage: string;
   readonly tasks: Tasks;
+  readonly reports: Reports;
 }
 
 /** One line for each route about reviewers: which use case it is. */
@@ -54,5 +56,8 @@ export const sharingHandlers = (context: LibraryContext, parts: SharingParts): H
   comparison: ({ params }) => comparison(context.library, params.sessionId),
   showOthers: ({ params }) => showOthers(context, params.sessionId),
   setMerged: ({ params, body }) => setMerged(context, params.sessionId, body.revision, body.points),
+  exportMerged: ({ params: { sessionId }, body }) => ({
+    taskId: parts.reports.export({ subject: { kind: 'merged', sessionId }, ...body }),
+  }),
   confirmMerged: ({ params }) => confirmMerged(context, params.sessionId),
 });

@@ -18,6 +18,8 @@ export interface Translator<Key extends string> {
   t(key: Key, values?: MessageValues): string;
   /** A moment in calendar time as a date alone, in the owner's locale and time zone. */
   date(at: Date, style: 'full' | 'long' | 'medium'): string;
+  /** A number as the owner writes it. */
+  number(value: number, options?: Intl.NumberFormatOptions): string;
   /** Date, time and the name of the time zone. */
   dateTime(at: Date): string;
 }
@@ -81,6 +83,7 @@ export function createTranslator<Key extends string>(catalogue: Catalogue<Key>, 
       return String(message.format(values ? { ...values } : undefined));
     },
     date: (at, dateStyle) => new Intl.DateTimeFormat(manner.locale, { dateStyle, ...zone }).format(at),
+    number: (value, options) => new Intl.NumberFormat(manner.locale, options).format(value),
     dateTime: (at) => dateTimeFormat.format(at),
   };
 }

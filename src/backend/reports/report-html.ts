@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { closingPart } from './html/closing.ts';
+import { comparisonPart } from './html/comparison.ts';
 import { focusPart } from './html/focus.ts';
 import { headerPart } from './html/header.ts';
 import { type ReportView, reportTitle } from './html/labels.ts';
@@ -53,6 +54,7 @@ ${pointsPart(view, 'keep')}
 ${pointsPart(view, 'change')}
 ${focusPart(view)}
 ${ratingsPart(view)}
+${comparisonPart(view)}
 ${closingPart(view)}
 </main>
 </body>

@@ -4,7 +4,7 @@ import type { ExportDocument } from '../../core/model/documents.ts';
 import type { ExportFormat, ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import type { Library } from '../library/types.ts';
 import type { Clock, Ids } from '../ports.ts';
-import type { Printer, ReportRequest } from './types.ts';
+import type { Printer } from './types.ts';
 
 /** Smaller than this, no PDF holds a page of text. */
 const SMALLEST_PDF_BYTES = 1_000;
@@ -32,14 +32,14 @@ interface WriterTools {
 /** Writes the files of one report and their documents. What it has made so far can be taken back. */
 export class ReportWriter {
   readonly #tools: WriterTools;
-  readonly #request: ReportRequest;
+  readonly #reviewId: string;
   readonly #names: ExportNames;
   readonly #sessionId: string;
   readonly #made: { readonly id: string; readonly path: string }[] = [];
 
-  constructor(tools: WriterTools, request: ReportRequest, names: ExportNames, sessionId: string) {
+  constructor(tools: WriterTools, reviewId: string, names: ExportNames, sessionId: string) {
     this.#tools = tools;
-    this.#request = request;
+    this.#reviewId = reviewId;
     this.#names = names;
     this.#sessionId = sessionId;
   }
@@ -78,7 +78,7 @@ export class ReportWriter {
       id: ids.next(),
       revision: 0,
       sessionId: this.#sessionId,
-      reviewId: this.#request.reviewId,
+      reviewId: this.#reviewId,
       kind: format === 'html' ? 'report-html' : 'report-pdf',
       fileName,
       sizeBytes: data.length,

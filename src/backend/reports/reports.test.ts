@@ -81,7 +81,7 @@ async function put(input: SampleInput): Promise<void> {
 }
 
 const request = (formats: ReportRequest['formats']): ReportRequest => ({
-  reviewId: documents.review.id,
+  subject: { kind: 'review', reviewId: documents.review.id },
   formats,
   locale: 'en-GB',
   timeZone: 'Europe/Berlin',
@@ -201,7 +201,9 @@ describe('export of a report', () => {
   it('refuses a draft and an unknown review at once', async () => {
     await put(withoutPicture);
     const { reports } = setUp();
-    expect(() => reports.export({ ...request(['html']), reviewId: 'unknown' })).toThrow(AppError);
+    expect(() => reports.export({ ...request(['html']), subject: { kind: 'review', reviewId: 'unknown' } })).toThrow(
+      AppError,
+    );
     return library
       .update('review', documents.review.id, (review) => ({ ...review, state: 'draft' }))
       .then(() => {

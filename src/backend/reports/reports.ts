@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import type { Tasks } from '../tasks/types.ts';
+import { reportOf } from './report-of.ts';
 import type { Reports } from './types.ts';
 import { type ReportTools, writeReport } from './write-report.ts';
 
@@ -8,18 +9,18 @@ export interface ReportsSetup extends ReportTools {
 }
 
 /**
- * Exports reports of finished reviews into their session's `exports/` folder, each as a task.
+ * Exports reports of finished reviews and merged points into their session's `exports/` folder, each as a task.
  * @throws (from `export`) AppError `not-found`, `review-incomplete` for a draft, `library-read-only`
  */
 export function createReports({ tasks, ...tools }: ReportsSetup): Reports {
   return {
     export(request) {
-      const review = tools.library.get('review', request.reviewId);
-      if (review.state !== 'finished') throw new AppError('review-incomplete');
+      // Asked now, so that what cannot become a report is said at once.
+      const { session } = reportOf(tools.library, request.subject);
       if (tools.library.readOnly) throw new AppError('library-read-only');
       const task = tasks.start({
         kind: 'export-report',
-        sessionId: review.sessionId,
+        sessionId: session.id,
         work: (context) => writeReport(tools, request, context),
       });
       return task.id;

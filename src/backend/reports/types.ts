@@ -8,13 +8,18 @@ export interface Printer {
    */
   print(htmlFile: string, pdfFile: string, signal: AbortSignal): Promise<void>;
 }
+/** What a report is about: one finished review, or what was merged from all reviews of a session. */
+export type ReportSubject =
+  | { readonly kind: 'review'; readonly reviewId: string }
+  | { readonly kind: 'merged'; readonly sessionId: string };
+
 export interface ReportRequest {
-  readonly reviewId: string;
+  readonly subject: ReportSubject;
   readonly formats: readonly ('html' | 'pdf')[];
   readonly locale: string;
   readonly timeZone: string;
 }
 export interface Reports {
-  /** Starts the export task; gives its id. AppError `review-incomplete` for a draft. */
+  /** Starts the export task; gives its id. AppError `review-incomplete` for a draft, and without merged points. */
   export(request: ReportRequest): string;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildReport } from '../../core/report/build-report.ts';
 import { reportFileStem } from '../../core/report/file-name.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import { loadCatalogue } from '../i18n/load-catalogue.ts';
@@ -12,6 +11,7 @@ import { collectStills } from './collect-stills.ts';
 import { dayOf, mannerOf } from './manner.ts';
 import type { ReportKey } from './messages.ts';
 import { reportHtml } from './report-html.ts';
+import { reportOf } from './report-of.ts';
 import { ReportWriter } from './report-writer.ts';
 import type { Printer, ReportRequest } from './types.ts';
 
@@ -32,17 +32,19 @@ const STILLS_SHARE = 0.6;
 const PAGE_SHARE = 0.7;
 
 async function renderPage(tools: ReportTools, request: ReportRequest, context: TaskContext) {
-  const { library } = tools;
-  const review = library.get('review', request.reviewId);
-  const session = library.get('session', review.sessionId);
-  const report = buildReport({ session, takes: library.ofSession('take', session.id), review });
+  const { session, report } = reportOf(tools.library, request.subject);
   const manner = mannerOf(request.locale, request.timeZone);
   const words = createTranslator(await loadCatalogue<ReportKey>(tools.resourcesDir, 'report', request.locale), manner);
   const stills = await collectStills(tools, report, context, (done) => context.progress(done * STILLS_SHARE));
   const page = new TextEncoder().encode(reportHtml({ report, words, stills }));
   const about = report.title || (report.questions[0]?.text ?? '');
   const day = dayOf(new Date(report.heldAt), manner);
-  return { page, sessionId: session.id, stemOf: (copy: number) => reportFileStem(about, day, copy) };
+  return {
+    page,
+    sessionId: session.id,
+    reviewId: report.reviewId,
+    stemOf: (copy: number) => reportFileStem(about, day, copy),
+  };
 }
 
 /**
@@ -55,10 +57,10 @@ export async function writeReport(
   request: ReportRequest,
   context: TaskContext,
 ): Promise<readonly string[]> {
-  const { page, sessionId, stemOf } = await renderPage(tools, request, context);
+  const { page, sessionId, reviewId, stemOf } = await renderPage(tools, request, context);
   const folder = join(tools.library.folderOf('session', sessionId), 'exports');
   const names = await tools.exportsFolder.reserve(folder, request.formats, stemOf);
-  const writer = new ReportWriter(tools, request, names, sessionId);
+  const writer = new ReportWriter(tools, reviewId, names, sessionId);
   try {
     await writer.writePage(page);
     context.progress(PAGE_SHARE);

@@ -92,6 +92,7 @@ export function buildReport(input: ReportInput): Report {
     keeps: reportPoints(review, 'keep', takes),
     changes: reportPoints(review, 'change', takes),
     criteria: reportCriteria(review, takes),
+    merged: null,
     seal: review.seal && { at: review.seal.at, shortHash: review.seal.sha256.slice(0, SHORT_HASH_DIGITS) },
   };
 }

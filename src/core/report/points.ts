@@ -29,6 +29,7 @@ function toPoint(point: Point, review: Review, takes: readonly ReportTake[]): Re
     text: point.text.trim(),
     criterionName: review.rubric.criteria.find((criterion) => criterion.id === point.criterionId)?.name ?? null,
     moments: placed.map((one) => one.moment),
+    peopleCount: null,
   };
 }
 

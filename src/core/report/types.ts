@@ -2,6 +2,7 @@ import type { Timestamp } from '../model/common.ts';
 import type { MomentKind } from '../model/review.ts';
 import type { RatedLevel } from '../model/rubric.ts';
 import type { FocusOutcome } from '../model/take.ts';
+import type { Agreement } from '../sharing/compare/statistics.ts';
 
 /** A take as a report names it. */
 export interface ReportTake {
@@ -48,6 +49,8 @@ export interface ReportPoint {
   readonly criterionName: string | null;
   /** In order of take and time. */
   readonly moments: readonly ReportMoment[];
+  /** How many people wrote it or marked what it is about; null in the report of one review. */
+  readonly peopleCount: number | null;
 }
 
 /** A described step of a criterion. */
@@ -86,8 +89,32 @@ export interface ReportFocus {
   readonly outcomes: readonly { readonly take: ReportTake; readonly outcome: FocusOutcome }[];
 }
 
+/** One criterion as several people rated it (rule 5), over all takes. */
+export interface ReportComparedCriterion {
+  readonly id: string;
+  readonly name: string;
+  /** Levels 1 to 5, also halves; null without a number. */
+  readonly own: number | null;
+  readonly median: number | null;
+  /** How many reviewers gave a number for the take where most did. */
+  readonly observedBy: number;
+  readonly agreement: Agreement | null;
+  /** Levels between the owner and the median. */
+  readonly distance: number | null;
+}
+
+/** What a report made from several reviews says about them. */
+export interface ReportMerged {
+  readonly reviewCount: number;
+  readonly hasOwnReview: boolean;
+  /** Rule 4. */
+  readonly ownReviewFirst: boolean;
+  readonly criteria: readonly ReportComparedCriterion[];
+}
+
 /** Everything a report shows, as data: no sentence, no locale, no markup. */
 export interface Report {
+  /** The review, or the merged points, it is about. */
   readonly reviewId: string;
   /** The session's own name; empty when the owner gave none. */
   readonly title: string;
@@ -104,5 +131,7 @@ export interface Report {
   /** Criteria with at least one rating. */
   readonly criteria: readonly ReportCriterion[];
   /** Time and first twelve hex digits of the seal; null for a draft. */
+  /** null in the report of one review. */
+  readonly merged: ReportMerged | null;
   readonly seal: { readonly at: Timestamp; readonly shortHash: string } | null;
 }

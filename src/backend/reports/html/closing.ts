@@ -6,6 +6,7 @@ export function closingPart({ report, words }: ReportView) {
   return html`<footer>
 <h2 class="small">${words.t('report.closing.title')}</h2>
 <p>${words.t('report.closing.behaviour')} ${words.t('report.closing.times')}</p>
+${report.merged !== null && html`<p>${words.t('report.closing.merged')}</p>`}
 ${report.criteria.length > 0 && html`<p>${words.t('report.closing.levels')}</p>`}
 ${
   report.seal &&

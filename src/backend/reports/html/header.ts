@@ -20,6 +20,14 @@ function question({ words }: ReportView, one: ReportQuestion) {
   return html`<li><p class="question-text own${one.text.length > LONG_QUESTION_CHARACTERS ? ' long' : ''}" dir="auto">${one.text}</p><ul class="inline-list">${takes}</ul></li>`;
 }
 
+/** Of how many reviews it is made, and whether the own one stood before the others were seen (rule 4). */
+function mergedFacts({ report: { merged }, words }: ReportView): string[] {
+  if (merged === null) return [];
+  const count = words.t('report.meta.merged', { count: merged.reviewCount });
+  if (!merged.hasOwnReview) return [count, words.t('report.meta.noOwnReview')];
+  return [count, words.t(merged.ownReviewFirst ? 'report.meta.ownFirst' : 'report.meta.ownNotFirst')];
+}
+
 /** Title, date, what this is, and the questions with their takes. */
 export function headerPart(view: ReportView) {
   const { report, words } = view;
@@ -28,15 +36,21 @@ export function headerPart(view: ReportView) {
     words.date(new Date(report.heldAt), 'full'),
     words.t('report.meta.takes', { count: report.takes.length }),
     words.t('report.meta.length', { length: timeCode(report.totalMs) }),
-    report.authorName === '' ? words.t('report.meta.self') : words.t('report.meta.author', { name: report.authorName }),
+    ...mergedFacts(view),
+    report.merged !== null
+      ? null
+      : report.authorName === ''
+        ? words.t('report.meta.self')
+        : words.t('report.meta.author', { name: report.authorName }),
   ];
+  const shown = facts.filter((fact) => fact !== null);
   // A single question that already is the title is not said twice.
   const [first] = report.questions;
   const listed = report.questions.length > 1 || (first?.text ?? '') !== title;
   return html`<header>
 <p class="kicker">${words.t('report.kicker')}</p>
 <h1 class="own${title.length > LONG_TITLE_CHARACTERS ? ' long' : ''}" dir="auto">${title}</h1>
-<ul class="inline-list facts">${facts.map((fact) => html`<li dir="auto">${fact}</li>`)}</ul>
+<ul class="inline-list facts">${shown.map((fact) => html`<li dir="auto">${fact}</li>`)}</ul>
 <p class="lead">${words.t('report.lead', { count: report.takes.length })}</p>
 ${
   listed &&

@@ -50,7 +50,7 @@ function pointPart(view: ReportView, point: ReportPoint) {
   return html`<article class="point ${kind}${shown.size > 0 ? ' pictured' : ''}${characters > LONG_POINT_CHARACTERS ? ' breakable' : ''}">
 <div class="point-head"><span class="badge" aria-hidden="true">${words.t(`report.${kind}.letter`)}${number}</span>
 <div><h3>${heading}</h3>
-<p class="point-text own${point.text.length > LONG_TEXT_CHARACTERS ? ' long' : ''}" dir="auto">${point.text}</p></div></div>
+${point.peopleCount !== null && html`<p class="quiet people">${words.t('report.point.people', { count: point.peopleCount })}</p>`}<p class="point-text own${point.text.length > LONG_TEXT_CHARACTERS ? ' long' : ''}" dir="auto">${point.text}</p></div></div>
 ${
   moments.length > 0
     ? html`<ul class="moments">${moments}</ul>`

@@ -25,6 +25,12 @@ export const ratingStyles = `
 .anchor { display: grid; grid-template-columns: 10rem 1fr; gap: 0.25rem 1rem; }
 .anchor dt { color: var(--soft); }
 .anchor .step { margin-inline-end: 0.375rem; }
+.comparison { overflow-x: auto; }
+.comparison table { border-collapse: collapse; inline-size: 100%; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.comparison th, .comparison td { padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
+.comparison thead th { font-weight: 600; color: var(--soft); }
+.comparison tbody th { font-weight: 600; }
+.comparison th:first-child { padding-inline-start: 0; }
 @media (max-width: 34rem) {
   .anchor { grid-template-columns: 1fr; }
   .criterion tbody th { inline-size: auto; white-space: normal; }
