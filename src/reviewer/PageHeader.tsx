@@ -71,7 +71,7 @@ function DraftMenu({ files }: { files: DraftFiles }) {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
             fw={500}
             leftSection={<FilePen size={16} aria-hidden />}
             onClick={() => setOpen(!isOpen)}

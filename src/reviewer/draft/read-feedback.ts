@@ -49,7 +49,8 @@ const ratingsOf = (value: unknown, clips: ReadonlySet<unknown>): Rating[] =>
       : [],
   );
 
-function pointsOf(value: unknown): Point[] {
+function pointsOf(value: unknown, moments: readonly Moment[]): Point[] {
+  const known = new Set<unknown>(moments.map(({ id }) => id));
   const points = new Map<string, Point>();
   for (const { kind, position, text, criterionId, momentIds } of listOf(value)) {
     if (!isPointKind(kind)) continue;
@@ -61,7 +62,7 @@ function pointsOf(value: unknown): Point[] {
       position: place,
       text: textOf(text),
       criterionId: isId(criterionId) ? criterionId : null,
-      momentIds: Array.isArray(momentIds) ? momentIds.filter(isId).slice(0, 50) : [],
+      momentIds: Array.isArray(momentIds) ? momentIds.filter((id) => isId(id) && known.has(id)).slice(0, 50) : [],
       hinted: false,
     });
   }
@@ -83,12 +84,13 @@ export function readFeedback(text: string, payload: PagePayload): ReadDraft {
     return { problem: 'no-draft' };
   if (value.requestId !== payload.requestId) return { problem: 'other-request' };
   const clips = new Set(payload.clips.map(({ clipId }) => clipId));
+  const moments = momentsOf(value.moments, clips);
   return {
     draft: {
       feedbackId: value.feedbackId,
-      moments: momentsOf(value.moments, clips),
+      moments,
       ratings: ratingsOf(value.ratings, clips),
-      points: pointsOf(value.points),
+      points: pointsOf(value.points, moments),
     },
   };
 }

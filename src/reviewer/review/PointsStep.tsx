@@ -40,7 +40,8 @@ export function PointsStep({ payload, clipName, store, snapshot, onPlay, onSave 
               inTimeOrder(draft.moments.filter(({ takeId }) => takeId === clipId)),
             ),
             takeName: clipName,
-            phrases,
+            // Older browsers cannot split words; the hint is the one thing they do without.
+            phrases: 'Segmenter' in Intl ? phrases : null,
             hintNow: isNeverForced,
             onChange,
             onClear: (place) => store.edit((now) => clearPoint(now, place)),

@@ -39,7 +39,7 @@ export function WorkspaceHead({ payload, clip, onChooseClip }: WorkspaceHeadProp
       )}
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         fw={500}
         leftSection={<FileText size={16} aria-hidden />}
         onClick={() => setOpen(true)}
