@@ -13,6 +13,7 @@ import { useTheme } from './use-theme.ts';
 
 // Loaded when first opened: the first screen needs neither the recorder nor the review.
 const PracticePage = lazy(async () => ({ default: (await import('../practice/PracticePage.tsx')).PracticePage }));
+const BringBackPage = lazy(async () => ({ default: (await import('../bring-back/BringBackPage.tsx')).BringBackPage }));
 const SessionPage = lazy(async () => ({ default: (await import('../review/SessionPage.tsx')).SessionPage }));
 
 function PracticeRoute({ sessionId }: { sessionId?: string }) {
@@ -54,6 +55,9 @@ export function App() {
               </Route>
               <Route path="/bin">
                 <BinPage />
+              </Route>
+              <Route path="/bring-back">
+                <BringBackPage />
               </Route>
               <Route path="/practice">
                 <PracticeRoute />

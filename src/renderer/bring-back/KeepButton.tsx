@@ -1,0 +1,42 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { errorText } from '../../ui/errors/error-text.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import { ReplaceQuestion } from './ReplaceQuestion.tsx';
+import type { KeepResult } from './use-bring-back.ts';
+
+interface Props {
+  readonly label: string;
+  readonly name: string;
+  /** An earlier answer is known to be there: ask before anything is sent. */
+  readonly replaces: boolean;
+  readonly isBusy: boolean;
+  readonly disabled?: boolean;
+  readonly onKeep: (replace: boolean) => Promise<KeepResult>;
+}
+
+/** Keeps an answer; asks first when it would take the place of an earlier one, also one that has just arrived. */
+export function KeepButton({ label, name, replaces, isBusy, disabled = false, onKeep }: Props) {
+  const t = useT();
+  const { info } = useApi();
+  const [isAsking, setIsAsking] = useState(false);
+  if (info.library.readOnly) return <Text size="sm">{errorText(t, 'library-read-only').what}</Text>;
+  const keep = async (replace: boolean) => {
+    setIsAsking(false);
+    if ((await onKeep(replace)) === 'asks') setIsAsking(true);
+  };
+  return (
+    <>
+      <Button loading={isBusy} disabled={disabled} onClick={() => (replaces ? setIsAsking(true) : void keep(false))}>
+        {label}
+      </Button>
+      <ReplaceQuestion
+        opened={isAsking}
+        name={name}
+        onClose={() => setIsAsking(false)}
+        onReplace={() => void keep(true)}
+      />
+    </>
+  );
+}
