@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import type { Comparison } from '../../contract/sharing-views.ts';
+import type { SessionDetail } from '../../contract/views.ts';
+import type { Moment } from '../../core/model/review.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { AuthorLanes } from '../../ui/compare/AuthorLanes.tsx';
+import { MomentCard } from '../../ui/compare/MomentCard.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { Player } from '../../ui/player/Player.tsx';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { TakeStage } from '../review/TakeStage.tsx';
+import { useStableMedia } from '../review/use-stable-media.ts';
+import { usePlayPlace, useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
+import { useTakeLabels } from '../review/use-take-labels.ts';
+import { useTasks } from '../review/use-tasks.ts';
+import { CompareHeader } from './CompareHeader.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
+import classes from './compare.module.css';
+import { momentActions } from './moment-actions.ts';
+import { useComparisonData } from './use-comparison-data.ts';
+
+/** Video and everybody's lanes on the left; ratings, places and the merged three and three on the right. */
+export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail; comparison: Comparison }) {
+  const t = useT();
+  const { session } = detail;
+  const takes = useMemo(() => detail.takes.filter(({ status }) => status !== 'binned'), [detail.takes]);
+  const data = useComparisonData(comparison, detail.takes);
+  const [chosen, setChosen] = useState<{ reviewId: string; momentId: string } | null>(null);
+
+  const { take, chooseTake } = useTakeChoice(takes, null);
+  const media = useStableMedia(take?.status === 'ready' ? take : undefined);
+  const player = usePlayer(media?.video ?? null);
+  const playerState = usePlayerState(player);
+  const playPlace = usePlayPlace(player, take?.id, chooseTake);
+  const labels = useTakeLabels(session, detail.takes);
+  const takeName = useTakeNames(detail.takes, labels.short);
+  const tasks = useTasks(session.id);
+
+  const takeId = take?.id;
+  const lanes = useMemo(
+    () =>
+      data.authors.map((author) => ({
+        author,
+        moments: (data.reviews.find(({ id }) => id === author.reviewId)?.moments ?? [])
+          .filter((moment) => moment.takeId === takeId)
+          .sort((a, b) => a.startMs - b.startMs),
+      })),
+    [data, takeId],
+  );
+  const select = (reviewId: string, { id, startMs }: Moment) => {
+    setChosen({ reviewId, momentId: id });
+    player.seek(startMs);
+  };
+  const play = (reviewId: string, moment: Moment) => {
+    setChosen({ reviewId, momentId: moment.id });
+    playPlace({ takeId: moment.takeId, ms: moment.startMs });
+  };
+  useActions([...Object.values(playerActions(player, playerState)), ...momentActions({ lanes, player, select })]);
+
+  const lane = lanes.find(({ author }) => author.reviewId === chosen?.reviewId);
+  const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);
+  return (
+    <div className={classes.workspace}>
+      <CompareHeader
+        session={session}
+        ownReviewFirst={comparison.ownReviewFirst}
+        takes={takes}
+        take={take}
+        labels={labels}
+        onChooseTake={chooseTake}
+      />
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          {take && (
+            <TakeStage take={take} tasks={tasks}>
+              {media && (
+                <Player
+                  player={player}
+                  label={labels.long(take)}
+                  picture={take.media?.video ?? null}
+                  {...(media.poster ? { poster: media.poster } : {})}
+                  timeline={
+                    <AuthorLanes
+                      player={player}
+                      lanes={lanes}
+                      criterionName={data.criterionName}
+                      selected={chosen}
+                      onSelect={select}
+                    />
+                  }
+                />
+              )}
+            </TakeStage>
+          )}
+          {take && (
+            <MomentCard
+              shown={
+                lane && moment
+                  ? { author: lane.author, moment, criterion: data.criterionName(moment.criterionId) }
+                  : null
+              }
+            />
+          )}
+        </div>
+        <section className={classes.panel} aria-label={t('compare.panel')}>
+          <ComparePanel
+            session={session}
+            comparison={comparison}
+            data={data}
+            take={take}
+            takeCount={takes.length}
+            takeName={takeName}
+            onPlay={play}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Text, Title } from '@mantine/core';
+import type { PointKind } from '../../core/model/review.ts';
+import { freePlace, joinPoint, movePoint, pickedAs, pickPoint } from '../../core/sharing/compare/merged.ts';
+import { CandidateCard } from '../../ui/compare/CandidateCard.tsx';
+import merged from '../../ui/compare/Merged.module.css';
+import { MergedPlace } from '../../ui/compare/MergedPlace.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { KindShape } from '../../ui/marking/KindShape.tsx';
+import { POSITIONS } from '../../ui/points/point-places.ts';
+import type { MergedTabProps } from './MergedTab.tsx';
+
+interface MergedKindProps extends MergedTabProps {
+  readonly kind: PointKind;
+  readonly canEdit: boolean;
+}
+
+/** The three places of one kind and under them what can be picked for them. */
+export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: MergedKindProps) {
+  const t = useT();
+  const { authorOf, criterionName } = data;
+  const picked = store.merged.points.filter((point) => point.kind === kind).sort((a, b) => a.position - b.position);
+  const candidates = data.candidates.filter((candidate) => candidate.kind === kind);
+  const isFull = freePlace(store.merged, kind) === null;
+  return (
+    <section aria-labelledby={`merged-${kind}`}>
+      <Title order={2} size="h3" id={`merged-${kind}`} className={merged.title}>
+        <KindShape kind={kind} size={14} />
+        {t(`review.points.${kind}Title`)}
+      </Title>
+      <ol className={merged.list} aria-labelledby={`merged-${kind}`}>
+        {POSITIONS.map((position) => {
+          const point = picked.find((one) => one.position === position);
+          const sourceIds = [...new Set(point?.sources.map(({ reviewId }) => reviewId))];
+          return (
+            <MergedPlace
+              key={point?.id ?? `${kind} ${position}`}
+              kind={kind}
+              position={position}
+              point={point}
+              sources={sourceIds.flatMap((id) => authorOf(id) ?? [])}
+              canEdit={canEdit}
+              onText={(text) => point && store.edit(point.id, text)}
+              onDone={() => void store.flush()}
+              onMove={(to) => point && store.act((before) => movePoint(before, point.id, to))}
+              onRemove={() => point && store.remove(point)}
+            />
+          );
+        })}
+      </ol>
+      <Title order={3} size="sm" mt={16} id={`candidates-${kind}`}>
+        {t('compare.candidates', { kind, count: candidates.length })}
+      </Title>
+      {isFull && canEdit && (
+        <Text size="sm" c="dimmed">
+          {t('compare.candidates.full')}
+        </Text>
+      )}
+      <ul className={merged.list} aria-labelledby={`candidates-${kind}`}>
+        {candidates.map((candidate) => (
+          <CandidateCard
+            key={`${candidate.reviewId} ${candidate.point.id}`}
+            candidate={candidate}
+            criterion={criterionName(candidate.point.criterionId)}
+            authorOf={authorOf}
+            takeName={takeName}
+            pickedAs={pickedAs(store.merged, candidate)}
+            picked={picked}
+            canPick={!isFull}
+            canEdit={canEdit}
+            onPick={() => store.act((before) => pickPoint(before, candidate, crypto.randomUUID()))}
+            onJoin={(pointId) => store.act((before) => joinPoint(before, pointId, candidate))}
+            onPlay={onPlay}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { Moment } from '../../core/model/review.ts';
+import type { Action } from '../../ui/actions/action.ts';
+import type { AuthorLane } from '../../ui/compare/AuthorLanes.tsx';
+import type { PlayerController } from '../../ui/player/player-controller.ts';
+
+interface MomentActionsProps {
+  readonly lanes: readonly AuthorLane[];
+  readonly player: PlayerController;
+  readonly select: (reviewId: string, moment: Moment) => void;
+}
+
+/** Going through the moments of all lanes by time, with the keys of the review page. */
+export function momentActions({ lanes, player, select }: MomentActionsProps): Action[] {
+  const all = lanes
+    .flatMap(({ author, moments }) => moments.map((moment) => ({ reviewId: author.reviewId, moment })))
+    .sort((a, b) => a.moment.startMs - b.moment.startMs);
+  const go = (found: (typeof all)[number] | undefined) => found && select(found.reviewId, found.moment);
+  const shared = { group: 'review.mark.group', enabled: all.length > 0 } as const;
+  return [
+    {
+      ...shared,
+      id: 'compare.previous',
+      label: 'review.mark.previous',
+      icon: ChevronLeft,
+      shortcuts: [{ key: 'arrowleft', shift: true }],
+      run: () => go(all.findLast(({ moment }) => moment.startMs < player.nowMs() - 1)),
+    },
+    {
+      ...shared,
+      id: 'compare.next',
+      label: 'review.mark.next',
+      icon: ChevronRight,
+      shortcuts: [{ key: 'arrowright', shift: true }],
+      run: () => go(all.find(({ moment }) => moment.startMs > player.nowMs() + 1)),
+    },
+  ];
+}

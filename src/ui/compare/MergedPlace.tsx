@@ -1,0 +1,117 @@
+import { ActionIcon, Text, Textarea, Tooltip } from '@mantine/core';
+import { ArrowDown, ArrowUp, type LucideIcon, Trash2 } from 'lucide-react';
+import type { MergedPoint } from '../../core/model/merged.ts';
+import type { PointKind } from '../../core/model/review.ts';
+import { useT } from '../i18n/use-t.ts';
+import growing from '../marking/growing.module.css';
+import { AuthorBadge } from './AuthorBadge.tsx';
+import type { AuthorLook } from './author-looks.ts';
+import classes from './Merged.module.css';
+
+interface MergedPlaceProps {
+  readonly kind: PointKind;
+  readonly position: number;
+  readonly point: MergedPoint | undefined;
+  /** Who wrote the points it was made from. */
+  readonly sources: readonly AuthorLook[];
+  readonly canEdit: boolean;
+  readonly onText: (text: string) => void;
+  readonly onDone: () => void;
+  readonly onMove: (position: number) => void;
+  readonly onRemove: () => void;
+}
+
+/** One of the six merged places: empty, or a point in the owner's words with where it came from. */
+export function MergedPlace(props: MergedPlaceProps) {
+  const { kind, position, point, sources, canEdit } = props;
+  const t = useT();
+  const number = position + 1;
+  return (
+    <li className={classes.place} data-kind={kind} data-empty={!point || undefined}>
+      <span className={classes.number} aria-hidden>
+        {number}
+      </span>
+      {!point && (
+        <Text size="sm" c="dimmed">
+          {t('compare.merged.empty', { number })}
+        </Text>
+      )}
+      {point && (
+        <div className={classes.body}>
+          {canEdit ? (
+            <Textarea
+              aria-label={t('compare.merged.text', { kind, number })}
+              dir="auto"
+              rows={2}
+              classNames={{ input: growing.growing }}
+              maxLength={20_000}
+              value={point.text}
+              onChange={(event) => props.onText(event.currentTarget.value)}
+              onBlur={props.onDone}
+            />
+          ) : (
+            <Text size="sm" dir="auto" className={classes.words}>
+              {point.text}
+            </Text>
+          )}
+          <div className={classes.tools}>
+            <span className={classes.from}>
+              {t('compare.merged.from')}
+              {sources.map((author) => (
+                <AuthorBadge key={author.reviewId} author={author} named />
+              ))}
+            </span>
+            {canEdit && (
+              <span className={classes.buttons}>
+                <Tool
+                  icon={ArrowUp}
+                  label={t('compare.merged.up', { kind, number })}
+                  isOff={position === 0}
+                  onClick={() => props.onMove(position - 1)}
+                />
+                <Tool
+                  icon={ArrowDown}
+                  label={t('compare.merged.down', { kind, number })}
+                  isOff={position === 2}
+                  onClick={() => props.onMove(position + 1)}
+                />
+                <Tool
+                  icon={Trash2}
+                  label={t('compare.merged.remove', { kind, number })}
+                  isOff={false}
+                  onClick={props.onRemove}
+                />
+              </span>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface ToolProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}
+
+/** `data-disabled` keeps the focus where it is when a point reaches the end. */
+function Tool({ icon: Icon, label, isOff, onClick }: ToolProps) {
+  return (
+    <Tooltip label={label} openDelay={350}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        aria-disabled={isOff}
+        {...(isOff ? { 'data-disabled': true } : {})}
+        onClick={isOff ? undefined : onClick}
+      >
+        <Icon size={15} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
