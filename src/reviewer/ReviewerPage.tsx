@@ -37,6 +37,12 @@ export function ReviewerPage({ payload }: { payload: PagePayload }) {
     document.title = title;
   }, [title]);
 
+  useEffect(() => {
+    // While the welcome is being read; the next ones when they are asked for.
+    const [first] = payload.clips;
+    if (first) void videos.url(first);
+  }, [payload, videos]);
+
   const save = () => {
     const feedback = toFeedback(store.draft, payload, new Date().toISOString());
     saveFile(feedbackFileName('feedback', payload.reviewerName), JSON.stringify(feedback, null, 2));

@@ -12,7 +12,14 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Newer than the language level of this project; some ten times faster than by hand. */
+interface NativeDecoder {
+  readonly fromBase64?: (base64: string) => Uint8Array<ArrayBuffer>;
+}
+
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const native = Uint8Array as NativeDecoder;
+  if (native.fromBase64) return native.fromBase64(base64);
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
@@ -21,7 +28,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 /**
  * Turns base64 into a Blob without holding the page up for more than a chunk. Line breaks are allowed.
- * @throws DOMException when it is no base64
+ * @throws DOMException or SyntaxError when it is no base64
  */
 export async function decodeBase64(text: string, type: string): Promise<Blob> {
   const base64 = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
