@@ -15,6 +15,9 @@ import { useTheme } from './use-theme.ts';
 const PracticePage = lazy(async () => ({ default: (await import('../practice/PracticePage.tsx')).PracticePage }));
 const BringBackPage = lazy(async () => ({ default: (await import('../bring-back/BringBackPage.tsx')).BringBackPage }));
 const SessionPage = lazy(async () => ({ default: (await import('../review/SessionPage.tsx')).SessionPage }));
+const AskPage = lazy(async () => ({ default: (await import('../share/AskPage.tsx')).AskPage }));
+const RequestsPage = lazy(async () => ({ default: (await import('../share/RequestsPage.tsx')).RequestsPage }));
+const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
 
 function PracticeRoute({ sessionId }: { sessionId?: string }) {
   const [search] = useSearchParams();
@@ -63,8 +66,17 @@ export function App() {
                 <PracticeRoute />
               </Route>
               <Route path="/practice/:sessionId">{({ sessionId }) => <PracticeRoute sessionId={sessionId} />}</Route>
+              <Route path="/sessions/:sessionId/ask">
+                {({ sessionId }) => <AskPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route path="/reviewers">
+                <RequestsPage />
+              </Route>
               <Route path="/sessions/:sessionId">
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route path="/sessions/:sessionId/compare">
+                {({ sessionId }) => <ComparePage key={sessionId} sessionId={sessionId} />}
               </Route>
               <Route>
                 <Redirect to="/" replace />

@@ -11,6 +11,7 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 const PLACES: readonly { readonly path: string; readonly label: MessageKey }[] = [
   { path: '/', label: 'app.place.sessions' },
   { path: '/practice', label: 'app.place.practice' },
+  { path: '/reviewers', label: 'share.place' },
   { path: '/bin', label: 'app.place.bin' },
 ];
 

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
-import { Video } from 'lucide-react';
+import { Users, Video } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -64,6 +64,17 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+        {!info.library.readOnly && takes.some(({ status }) => status === 'ready') && (
+          <Button
+            component={Link}
+            href={`/sessions/${session.id}/ask`}
+            variant="subtle"
+            color="gray"
+            leftSection={<Users size={16} aria-hidden />}
+          >
+            {t('share.ask')}
+          </Button>
+        )}
         {!info.library.readOnly && (
           <Button
             component={Link}
