@@ -26,6 +26,7 @@ export const targets = {
   powercut: [atMost('unreadable', 0), atMost('lostMsMax', 5_000)],
   finalize: [atMost('vsRemux', 1.3)],
   startup: [atMost('vsBareServer', 2), atMost('pageKb', 350)],
+  'reviewer-page': [atMost('overheadBytes', 600_000), atMost('vsBarePage', 1.5), atMost('makeVsFloor', 1.3)],
 } as const satisfies Record<string, readonly Target[]>;
 
 export type BenchmarkName = keyof typeof targets;
