@@ -83,10 +83,10 @@ test('six proven points from a page on disk, by keyboard, within the budget', as
   expect(reviewer.requests, 'nothing is asked for beside the page itself').toEqual([]);
 });
 
-test('rating, undo, the general hint, a kept draft and drafts in files', async ({ page }) => {
+test('marking, undo, rating, the general hint, keys and the warning', async ({ page }) => {
+  test.setTimeout(150_000);
   const reviewer = new ReviewerPage(page);
-  const address = pageFile(examplePayload(), [{ clipId: 'clip-1', base64: sampleVideo().base64 }]);
-  await reviewer.open(address);
+  await reviewer.open(pageFile(examplePayload(), [{ clipId: 'clip-1', base64: sampleVideo().base64 }]));
   await reviewer.start();
   await reviewer.ready();
   await look(page, 'no-moments');
@@ -122,37 +122,48 @@ test('rating, undo, the general hint, a kept draft and drafts in files', async (
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys that work here' })).toBeVisible();
-  await look(page, 'keys');
+  await expectAccessible(page, 'keys');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'What it is about' }).click();
   await expect(page.getByRole('dialog')).toContainText('Product manager');
-  await look(page, 'about');
+  await expectAccessible(page, 'about');
   await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: 'Draft' }).click();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save draft to a file' }).click();
-  const draftPath = await (await saving).path();
-  await page.reload();
-  await expect(page.getByText('Your draft is still here: 3 moments, 1 point.')).toBeVisible();
-  await page.evaluate(() => localStorage.clear());
-  await page.goto('about:blank');
-  await reviewer.open(address);
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
-  await page.getByRole('button', { name: 'Draft' }).click();
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a draft' }).click();
-  await (await choosing).setFiles(draftPath);
-  await expect(reviewer.moments).toHaveCount(3);
-
-  await reviewer.step('Three and three');
-  await reviewer.save.click();
   const { feedback } = await reviewer.download(() => reviewer.save.click());
   expect(feedback.ratings).toHaveLength(2);
   expect(feedback.moments).toHaveLength(3);
   expect(feedback.points).toHaveLength(1);
+});
+
+test('a draft is kept in the browser, saved to a file and opened from it', async ({ page }) => {
+  const reviewer = new ReviewerPage(page);
+  await reviewer.open(pageFile(examplePayload(), [{ clipId: 'clip-1', base64: sampleVideo().base64 }]));
+  await reviewer.start();
+  await reviewer.ready();
+  await page.keyboard.press('Digit1');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Answers at once');
+  const draft = () => page.getByRole('button', { name: 'Draft' }).click();
+  await draft();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save draft to a file' }).click();
+  const draftPath = await (await saving).path();
+
+  await page.keyboard.press('Shift+Digit3');
+  await expect(reviewer.moments).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByText('Your draft is still here: 2 moments, 0 points.')).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  await draft();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a draft' }).click();
+  await (await choosing).setFiles(draftPath);
+  await expect(reviewer.moments).toHaveCount(1);
+  await expect(reviewer.moments).toContainText('Answers at once');
+  await expect(page.getByText('The draft is open.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No moments yet')).toBeVisible();
 });
 
 test('a video of its own file, one that does not play, and times typed by hand', async ({ page }) => {
