@@ -30,7 +30,8 @@ export function CompareHeader({ session, ownReviewFirst, takes, take, labels, on
       </div>
       <div className={classes.tools}>
         <Badge
-          variant="light"
+          // Mantine's light grey is darker than the page in the dark.
+          variant={ownReviewFirst ? 'light' : 'outline'}
           color={ownReviewFirst ? 'keep' : 'gray'}
           size="lg"
           tt="none"

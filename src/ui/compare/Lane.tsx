@@ -25,6 +25,8 @@ export function Lane({ label, moments, durationMs, criterionName, selectedId, on
   const lane = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(moments.map((moment) => [moment.id, moment])), [moments]);
   const placed = useMemo(() => layoutMarks(moments, durationMs, ROWS, HEAD_WIDTH), [moments, durationMs]);
+  // Alone in its row a mark stands in the middle, beside its author's name.
+  const firstTop = placed.some(({ lane: row }) => row > 0) ? 1 : 7;
   const tabStop = placed.find(({ mark }) => mark.id === selectedId) ?? placed[0];
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -51,7 +53,7 @@ export function Lane({ label, moments, durationMs, criterionName, selectedId, on
             type="button"
             className={classes.mark}
             data-kind={mark.kind}
-            style={{ left: `${left * 100}%`, width: `calc(${width * 100}% + 14px)`, top: row * 12 + 1 }}
+            style={{ left: `${left * 100}%`, width: `calc(${width * 100}% + 14px)`, top: row * 12 + firstTop }}
             tabIndex={mark === tabStop?.mark ? 0 : -1}
             aria-pressed={mark.id === selectedId}
             aria-label={t('compare.moment.name', {

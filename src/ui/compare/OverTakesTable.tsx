@@ -1,6 +1,6 @@
 import type { ComparedCriterion } from '../../core/sharing/compare/ratings.ts';
 import { useT } from '../i18n/use-t.ts';
-import { LevelCell } from './RatingCells.tsx';
+import { AgreementCell, LevelCell } from './RatingCells.tsx';
 import classes from './RatingTable.module.css';
 
 interface OverTakesTableProps {
@@ -37,8 +37,8 @@ export function OverTakesTable({ criteria, hasOwner }: OverTakesTableProps) {
         {row(t('compare.table.median'), ({ medianOverTakes }) => (
           <LevelCell level={medianOverTakes} />
         ))}
-        {row(t('compare.table.widest'), ({ widestSpread }) => (
-          <LevelCell level={widestSpread} />
+        {row(t('compare.table.widest'), ({ agreement, takes }) => (
+          <AgreementCell rating={{ agreement, observedBy: Math.max(...takes.map((take) => take.observedBy)) }} />
         ))}
         {hasOwner && row(t('compare.table.farthest'), ({ largestDistance }) => <LevelCell level={largestDistance} />)}
       </tbody>

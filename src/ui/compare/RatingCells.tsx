@@ -11,7 +11,7 @@ export function LevelCell({ level }: { level: number | 'not-observed' | null }) 
 }
 
 /** How far reviewers are apart, in words. One alone agrees with nobody: it says that there is one. */
-export function AgreementCell({ rating }: { rating: ComparedRating | undefined }) {
+export function AgreementCell({ rating }: { rating: Pick<ComparedRating, 'agreement' | 'observedBy'> | undefined }) {
   const t = useT();
   if (!rating?.agreement) return <span className={classes.quiet}>{t('compare.table.unrated')}</span>;
   if (rating.observedBy === 1) return <span className={classes.quiet}>{t('compare.table.onlyOne')}</span>;
