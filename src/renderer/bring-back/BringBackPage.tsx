@@ -30,14 +30,17 @@ export function BringBackPage() {
   // Text under work is not swept away by a file dropped beside it.
   const isOver = useDropAndPaste(stage.at !== 'mail', { onFiles: readFiles, onText: readText });
   const result = useRef<HTMLElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const shown = useRef(stage);
   useEffect(() => {
     if (shown.current === stage) return;
     shown.current = stage;
-    result.current?.focus();
+    // What came of it begins right below the title; a tall result would be scrolled past it.
+    result.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
   }, [stage]);
   return (
-    <Container size="sm" py="xl">
+    <Container size="sm" py="xl" ref={top}>
       <Stack gap="lg">
         <div>
           <Title order={1}>{t('bringBack.title')}</Title>

@@ -42,7 +42,9 @@ export function PreviewPanel({ stage: { text, preview, isChosen }, bringBack, pr
       )}
       <PreviewCounts preview={preview} />
       <PreviewNotes preview={preview} />
-      {item && (points === null ? <HiddenWords sessionId={item.session.id} /> : <PreviewWords points={points} />)}
+      {item &&
+        known !== 'same' &&
+        (points === null ? <HiddenWords sessionId={item.session.id} /> : <PreviewWords points={points} />)}
       {(item === null || isChosen) && (
         <>
           {item === null && <Text size="sm">{t('bringBack.preview.unknown')}</Text>}
