@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
-import { Download, ExternalLink, FileCode2, FileText, FolderOpen, Save } from 'lucide-react';
+import { Download, ExternalLink, FileCode2, FileText, Film, FolderOpen, Save } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { mediaPaths } from '../../contract/media-paths.ts';
 import { AppError } from '../../core/errors.ts';
@@ -11,15 +11,17 @@ import { useNotify } from '../app/use-notify.tsx';
 import classes from './FinishedReview.module.css';
 import { fileSize } from './file-size.ts';
 
-/** One finished file: what it is, how large, and the ways to get at it that this shell has. */
-export function ExportRow({ file }: { file: ExportDocument }) {
+/**
+ * One finished file: what it is, how large, and the ways to get at it that this shell has.
+ * @param label where its kind alone would not tell it from another
+ */
+export function ExportRow({ file, label }: { file: ExportDocument; label?: string }) {
   const t = useT();
   const intl = useIntl();
   const { info } = useApi();
   const notify = useNotify();
   const { saveAs, reveal } = info.capabilities;
-  const isPdf = file.kind === 'report-pdf';
-  const Icon = isPdf ? FileText : FileCode2;
+  const Icon = file.kind === 'report-pdf' ? FileText : file.kind === 'review-video' ? Film : FileCode2;
   const saveFileAs = async () => {
     const result = await shell()?.saveExportAs(file.id);
     if (result === 'saved') notify.done('review.export.saved');
@@ -34,7 +36,7 @@ export function ExportRow({ file }: { file: ExportDocument }) {
       <Icon size={20} aria-hidden />
       <div className={classes.file}>
         <Text size="sm" truncate title={file.fileName}>
-          {t(`review.export.${file.kind}`)}
+          {label ?? t(`review.export.${file.kind}`)}
         </Text>
         <Text size="xs" c="dimmed">
           {t('review.export.facts', {

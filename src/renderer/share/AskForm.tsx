@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Bank, SessionDetail } from '../../contract/views.ts';
+import type { ReviewRequest } from '../../core/model/request.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { AskSummary } from './AskSummary.tsx';
-import { type AskDraft, chosenMs, newestTake, type ReadyTake } from './ask-draft.ts';
+import { type AskDraft, chosenMs, type ReadyTake, startingDraft } from './ask-draft.ts';
 import { daysAfter, isDay } from './due-date.ts';
 import { FileCard } from './FileCard.tsx';
 import { IncludeCard } from './IncludeCard.tsx';
@@ -25,10 +26,12 @@ interface AskFormProps {
   readonly rubrics: Bank['rubrics'];
   /** How the owner signed last. */
   readonly ownerName: string;
+  /** An earlier request that is asked once more. */
+  readonly from: ReviewRequest | null;
 }
 
 /** Everything to decide before a page is made. */
-export function AskForm({ detail, takes, rubrics, ownerName }: AskFormProps) {
+export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProps) {
   const { session } = detail;
   const { client } = useApi();
   const notify = useNotify();
@@ -38,19 +41,17 @@ export function AskForm({ detail, takes, rubrics, ownerName }: AskFormProps) {
   const job = useJobDescription(session);
   const [isBusy, setBusy] = useState(false);
   const [isNameAsked, askForName] = useState(false);
-  const [stored, setDraft] = useState<AskDraft>(() => ({
-    takeIds: takes.length > 0 ? [newestTake(takes)?.id ?? ''] : [],
-    reviewerName: '',
-    relation: 'friend',
-    ownerName,
-    rubricId: rubrics[0]?.id ?? '',
-    includeJob: (session.jobDescription ?? '') !== '',
-    includeFocus: false,
-    dueOn: daysAfter(new Date(), DAYS_TO_ANSWER),
-    size: 'mail',
-    delivery: 'one-file',
-    ownMessage: null,
-  }));
+  const [stored, setDraft] = useState<AskDraft>(() => {
+    const start = startingDraft(takes, from, {
+      ownerName,
+      rubricId: rubrics[0]?.id ?? '',
+      includeJob: (session.jobDescription ?? '') !== '',
+      dueOn: daysAfter(new Date(), DAYS_TO_ANSWER),
+    });
+    // Words of their own stay the owner's; the suggestion goes on following the fields.
+    const isOwn = from !== null && from.message !== texts.invitation(start, chosenMs(takes, start.takeIds));
+    return isOwn ? { ...start, ownMessage: from.message } : start;
+  });
   // A take may have gone into the bin in another window.
   const draft = { ...stored, takeIds: stored.takeIds.filter((id) => takes.some((take) => take.id === id)) };
   const change = (changed: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...changed }));

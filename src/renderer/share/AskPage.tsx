@@ -33,9 +33,11 @@ export function AskPage({ sessionId }: { sessionId: string }) {
   return (
     <AskFrame sessionId={sessionId}>
       <AskContent
+        key={search.get('from')}
         detail={session.data}
         rubrics={bank.data.rubrics}
         ownerName={requests.data[0]?.request.ownerName ?? ''}
+        from={session.data.requests.find(({ id }) => id === search.get('from')) ?? null}
       />
     </AskFrame>
   );
@@ -64,7 +66,7 @@ function AskFrame({ sessionId, children }: { sessionId: string; children: ReactN
 }
 
 /** The form, or why there is none and what to do first. */
-function AskContent({ detail, rubrics, ownerName }: Omit<Parameters<typeof AskForm>[0], 'takes'>) {
+function AskContent({ detail, rubrics, ownerName, from }: Omit<Parameters<typeof AskForm>[0], 'takes'>) {
   const t = useT();
   const { info } = useApi();
   const takes = readyTakes(detail.takes);
@@ -79,5 +81,5 @@ function AskContent({ detail, rubrics, ownerName }: Omit<Parameters<typeof AskFo
         </Button>
       </Stack>
     );
-  return <AskForm detail={detail} takes={takes} rubrics={rubrics} ownerName={ownerName} />;
+  return <AskForm detail={detail} takes={takes} rubrics={rubrics} ownerName={ownerName} from={from} />;
 }

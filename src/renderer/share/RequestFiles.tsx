@@ -12,8 +12,13 @@ export function RequestFiles({ request, files }: { request: ReviewRequest; files
     <>
       <Text size="sm">{t(request.delivery === 'one-file' ? 'share.made.oneFile' : 'share.made.twoFiles')}</Text>
       <ul className={classes.list} aria-label={t('share.made.filesList', { name: request.reviewer.name })}>
-        {files.map((file) => (
-          <ExportRow key={file.id} file={file} />
+        {files.map((file, index) => (
+          <ExportRow
+            key={file.id}
+            file={file}
+            // The page comes first, so a video's place is its number.
+            {...(index > 0 && files.length > 2 ? { label: t('share.made.video', { number: index }) } : {})}
+          />
         ))}
       </ul>
       <Text size="sm" c="dimmed">

@@ -13,6 +13,7 @@ import { MakingProgress } from './MakingProgress.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { RequestFiles } from './RequestFiles.tsx';
 import { RequestStateBadge } from './RequestStateBadge.tsx';
+import { askLikePath } from './request-path.ts';
 import classes from './share.module.css';
 import { useMakePage } from './use-make-page.ts';
 import { useRequestActions } from './use-request-actions.ts';
@@ -70,7 +71,7 @@ function MadeCards({ detail, request, taskId }: Omit<RequestMadeProps, 'requestI
   return (
     <>
       <Card title={t('share.made.files')}>
-        <MakingProgress task={task} />
+        <MakingProgress task={task} request={request} />
         {!isMade && !task && <Text>{t('share.make.stopped')}</Text>}
         {isMade && !isRunning && <RequestFiles request={request} files={files} />}
         {canWrite && !isRunning && (
@@ -83,6 +84,11 @@ function MadeCards({ detail, request, taskId }: Omit<RequestMadeProps, 'requestI
             >
               {t(isMade ? 'share.make.again' : 'share.make')}
             </Button>
+            {!isMade && (
+              <Button component={Link} href={askLikePath(request)} variant="subtle" color="gray">
+                {t('share.make.change')}
+              </Button>
+            )}
           </Group>
         )}
       </Card>
@@ -108,7 +114,7 @@ function MadeCards({ detail, request, taskId }: Omit<RequestMadeProps, 'requestI
         <Button component={Link} href={`/sessions/${detail.session.id}/ask`} variant="subtle" color="gray">
           {t('share.made.another')}
         </Button>
-        {canWrite && isMade && !isRunning && request.state === 'made' && (
+        {canWrite && isMade && !isRunning && (request.state === 'made' || request.state === 'withdrawn') && (
           <Button size="md" leftSection={<Check size={18} aria-hidden />} onClick={() => void say(request, 'sent')}>
             {t('share.do.sent')}
           </Button>

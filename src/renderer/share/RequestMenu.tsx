@@ -19,7 +19,8 @@ export function RequestMenu({ request, onRemind }: { request: ReviewRequest; onR
   const canWrite = !info.library.readOnly;
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
+    // Without the placeholder that takes the first focus: a menu may hold nothing but its items (axe).
+    <Menu position="bottom-end" shadow="md" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -44,12 +45,12 @@ export function RequestMenu({ request, onRemind }: { request: ReviewRequest; onR
             {t('share.do.remind')}
           </Menu.Item>
         )}
-        {canWrite && state === 'returned' && (
+        {canWrite && !isOut && request.exportIds.length > 0 && (
           <Menu.Item component={Link} href={bringBackPath(request)} leftSection={<Inbox {...icon} />}>
             {t('share.do.bring')}
           </Menu.Item>
         )}
-        {state !== 'returned' && (
+        {(isOut || state === 'withdrawn') && (
           <Menu.Item component={Link} href={comparePath(request)} leftSection={<GitCompareArrows {...icon} />}>
             {t('share.do.compare')}
           </Menu.Item>

@@ -47,3 +47,40 @@ export const toggleTake = (takes: readonly ReadyTake[], takeIds: readonly string
 
 /** Minutes a reviewer needs: about ten for marking and writing, and once through the takes. */
 export const minutesNeeded = (takesMs: number): number => 10 + Math.max(1, Math.ceil(takesMs / 60_000));
+
+/**
+ * What a form starts with.
+ * @param from an earlier request that is asked once more
+ * @param fresh what nobody has chosen yet
+ */
+export function startingDraft(
+  takes: readonly ReadyTake[],
+  from: ReviewRequest | null,
+  fresh: Pick<AskDraft, 'ownerName' | 'rubricId' | 'includeJob' | 'dueOn'>,
+): AskDraft {
+  const newest = newestTake(takes);
+  const defaults: AskDraft = {
+    ...fresh,
+    takeIds: newest ? [newest.id] : [],
+    reviewerName: '',
+    relation: 'friend',
+    includeFocus: false,
+    size: 'mail',
+    delivery: 'one-file',
+    ownMessage: null,
+  };
+  if (!from) return defaults;
+  return {
+    ...defaults,
+    takeIds: from.takeIds.filter((id) => takes.some((take) => take.id === id)),
+    reviewerName: from.reviewer.name,
+    relation: from.reviewer.relation,
+    ownerName: from.ownerName,
+    rubricId: from.rubric.id,
+    includeJob: from.include.jobDescription,
+    includeFocus: from.include.focus,
+    dueOn: from.dueOn ?? '',
+    size: from.size,
+    delivery: from.delivery,
+  };
+}
