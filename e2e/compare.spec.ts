@@ -162,6 +162,7 @@ test('compares two reviewers with the own sealed review and makes three and thre
 
   await page.getByRole('button', { name: 'Make these changes the next focus' }).click();
   await expect(page.getByText('These 2 changes are your next focus')).toBeVisible();
+  await look(page, 'the next focus', 'compare-confirmed');
   await page.getByRole('link', { name: 'Practise', exact: true }).click();
   await expect(page.getByText('Say the result once and stop').first()).toBeVisible();
 });
