@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { ReviewRequest } from '../../core/model/request.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { type AskDraft, minutesNeeded } from './ask-draft.ts';
-import { isDay, noonOf } from './due-date.ts';
+import { dayOf, isDay, noonOf } from './due-date.ts';
 
 const yes = (condition: boolean) => (condition ? 'yes' : 'no');
 
@@ -32,6 +32,7 @@ export function useMessageTexts() {
         name: request.reviewer.name,
         count: request.takeIds.length,
         ...due(request.dueOn ?? ''),
+        ...(request.dueOn !== null && request.dueOn < dayOf(new Date()) ? { dated: 'late' } : {}),
         ...signed(request.ownerName),
       }),
   };
