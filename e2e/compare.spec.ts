@@ -136,7 +136,7 @@ test('compares two reviewers with the own sealed review and makes three and thre
   await expect(dropped).toContainText('Marked the opposite there:');
   await expect(dropped).toContainText('Alex');
   const shared = candidate('Sounds as if it came to mind just now');
-  await expect(shared).toContainText('Also behind it:');
+  await expect(shared).toContainText('1 more person behind it:');
   await shared.getByRole('button', { name: 'Pick' }).click();
   await dropped.getByRole('button', { name: 'Pick' }).click();
   await candidate('Leave the result standing').getByRole('button', { name: 'Pick' }).click();
@@ -158,6 +158,10 @@ test('compares two reviewers with the own sealed review and makes three and thre
   await candidate('Picks up the words of the question').getByRole('button', { name: 'Says the same as' }).click();
   await page.getByRole('menuitem', { name: /Sounds as if/ }).click();
   await expect(page.getByText('Picked as keep 2')).toHaveCount(2);
+  const joined = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Keep 2' }) });
+  await expect(joined).toContainText('2 people behind it');
+  await expect(joined.getByRole('button', { name: /^Play from/ })).toHaveCount(2);
+  await joined.scrollIntoViewIfNeeded();
   await look(page, 'merged three and three', 'compare-merged');
 
   await page.getByRole('button', { name: 'Make these changes the next focus' }).click();

@@ -17,7 +17,7 @@ interface MergedKindProps extends MergedTabProps {
 /** The three places of one kind and under them what can be picked for them. */
 export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: MergedKindProps) {
   const t = useT();
-  const { authorOf, criterionName } = data;
+  const { authorOf, criterionName, momentOf } = data;
   const picked = store.merged.points.filter((point) => point.kind === kind).sort((a, b) => a.position - b.position);
   const candidates = data.candidates.filter((candidate) => candidate.kind === kind);
   const isFull = freePlace(store.merged, kind) === null;
@@ -30,14 +30,20 @@ export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: Mer
       <ol className={merged.list} aria-labelledby={`merged-${kind}`}>
         {POSITIONS.map((position) => {
           const point = picked.find((one) => one.position === position);
-          const sourceIds = [...new Set(point?.sources.map(({ reviewId }) => reviewId))];
+          const moments = (point?.moments ?? []).flatMap(
+            ({ reviewId, momentId }) => momentOf(reviewId, momentId) ?? [],
+          );
+          const behindIds = new Set([...(point?.sources ?? []), ...moments].map(({ reviewId }) => reviewId));
           return (
             <MergedPlace
               key={point?.id ?? `${kind} ${position}`}
               kind={kind}
               position={position}
               point={point}
-              sources={sourceIds.flatMap((id) => authorOf(id) ?? [])}
+              behind={data.authors.filter(({ reviewId }) => behindIds.has(reviewId))}
+              moments={moments}
+              takeName={takeName}
+              onPlay={onPlay}
               canEdit={canEdit}
               onText={(text) => point && store.edit(point.id, text)}
               onDone={() => void store.flush()}

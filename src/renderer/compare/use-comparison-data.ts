@@ -4,6 +4,7 @@ import type { Review } from '../../core/model/review.ts';
 import type { Take } from '../../core/model/take.ts';
 import { comparedCriteria, comparedReviews } from '../../core/sharing/compare/authors.ts';
 import { compareReviews } from '../../core/sharing/compare/compare-reviews.ts';
+import { type AuthoredMoment, momentKey } from '../../core/sharing/compare/link-moments.ts';
 import { type AuthorLook, authorLooks } from '../../ui/compare/author-looks.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 
@@ -23,11 +24,19 @@ export function useComparisonData(comparison: Comparison, takes: readonly Take[]
     const authors = authorLooks(compared.authors, t);
     const looks = new Map(authors.map((author) => [author.reviewId, author]));
     const names = new Map(comparedCriteria(input).map(({ id, name }) => [id, name]));
+    const moments = new Map(
+      compared.clusters.flatMap((cluster) =>
+        cluster.moments.map((one) => [momentKey(one.reviewId, one.moment.id), one] as const),
+      ),
+    );
     return {
       ...compared,
       authors,
       reviews: comparedReviews(input),
       hasOwn: own !== null,
+      /** Of the compared takes only: what lies in the bin cannot be played. */
+      momentOf: (reviewId: string, momentId: string): AuthoredMoment | undefined =>
+        moments.get(momentKey(reviewId, momentId)),
       authorOf: (reviewId: string): AuthorLook | undefined => looks.get(reviewId),
       criterionName: (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null)),
     };

@@ -4,8 +4,8 @@ import type { MergedPoint } from '../../core/model/merged.ts';
 import type { Moment } from '../../core/model/review.ts';
 import type { PointCandidate } from '../../core/sharing/compare/candidates.ts';
 import { useT } from '../i18n/use-t.ts';
-import { ProofChips } from '../points/ProofChips.tsx';
 import { AuthorBadge, AuthorName } from './AuthorBadge.tsx';
+import { AuthoredChips } from './AuthoredChips.tsx';
 import type { AuthorLook } from './author-looks.ts';
 import classes from './Merged.module.css';
 
@@ -45,18 +45,7 @@ export function CandidateCard(props: CandidateCardProps) {
       </Text>
       <People label={t('compare.candidate.behind', { count: others.length })} ids={others} authorOf={authorOf} />
       {opposed.length > 0 && <People label={t('compare.candidate.opposed')} ids={opposed} authorOf={authorOf} />}
-      {moments.length > 0 && (
-        <div className={classes.chips}>
-          <ProofChips
-            moments={moments.map(({ reviewId, moment }) => ({ ...moment, id: `${reviewId} ${moment.id}`, reviewId }))}
-            takeName={takeName}
-            onPlay={(shown) => {
-              const one = moments.find(({ reviewId, moment }) => `${reviewId} ${moment.id}` === shown.id);
-              if (one) props.onPlay(one.reviewId, one.moment);
-            }}
-          />
-        </div>
-      )}
+      <AuthoredChips moments={moments} takeName={takeName} onPlay={props.onPlay} />
       {pickedAs && (
         <Text size="sm" className={classes.picked}>
           <Check size={15} aria-hidden />

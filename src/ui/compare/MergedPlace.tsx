@@ -1,10 +1,12 @@
 import { ActionIcon, Text, Textarea, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type LucideIcon, Trash2 } from 'lucide-react';
 import type { MergedPoint } from '../../core/model/merged.ts';
-import type { PointKind } from '../../core/model/review.ts';
+import type { Moment, PointKind } from '../../core/model/review.ts';
+import type { AuthoredMoment } from '../../core/sharing/compare/link-moments.ts';
 import { useT } from '../i18n/use-t.ts';
 import growing from '../marking/growing.module.css';
 import { AuthorBadge } from './AuthorBadge.tsx';
+import { AuthoredChips } from './AuthoredChips.tsx';
 import type { AuthorLook } from './author-looks.ts';
 import classes from './Merged.module.css';
 
@@ -12,18 +14,21 @@ interface MergedPlaceProps {
   readonly kind: PointKind;
   readonly position: number;
   readonly point: MergedPoint | undefined;
-  /** Who wrote the points it was made from. */
-  readonly sources: readonly AuthorLook[];
+  /** Who wrote the points it was made from, and whose moments show it. */
+  readonly behind: readonly AuthorLook[];
+  readonly moments: readonly AuthoredMoment[];
+  readonly takeName: (takeId: string) => string | null;
   readonly canEdit: boolean;
   readonly onText: (text: string) => void;
   readonly onDone: () => void;
   readonly onMove: (position: number) => void;
   readonly onRemove: () => void;
+  readonly onPlay: (reviewId: string, moment: Moment) => void;
 }
 
 /** One of the six merged places: empty, or a point in the owner's words with where it came from. */
 export function MergedPlace(props: MergedPlaceProps) {
-  const { kind, position, point, sources, canEdit } = props;
+  const { kind, position, point, behind, canEdit } = props;
   const t = useT();
   const number = position + 1;
   return (
@@ -54,10 +59,11 @@ export function MergedPlace(props: MergedPlaceProps) {
               {point.text}
             </Text>
           )}
+          <AuthoredChips moments={props.moments} takeName={props.takeName} onPlay={props.onPlay} />
           <div className={classes.tools}>
             <span className={classes.from}>
-              {t('compare.merged.from')}
-              {sources.map((author) => (
+              {t('compare.merged.behind', { count: behind.length })}
+              {behind.map((author) => (
                 <AuthorBadge key={author.reviewId} author={author} named />
               ))}
             </span>
