@@ -14,17 +14,26 @@ import { findMarkers } from './testing/markers.ts';
 
 const ffmpegs = await installedFfmpegs();
 let folder: string;
+let notes: string;
 let take: string;
 let clip: string;
+const { TMPDIR } = process.env;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'share-'));
+  // A temporary folder of its own: other tests share takes at the same time.
+  notes = await mkdtemp(join(tmpdir(), 'share-notes-'));
+  process.env.TMPDIR = notes;
   take = join(folder, 'take.webm');
   clip = join(folder, 'clip.mp4');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  await rm(notes, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
 
 const code = (error: unknown) => (error as AppError).code;
-const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('second-take-share-'));
 
 /** 8 s, black but for 5 s to 6 s. */
 const flash = (['black:d=5', 'white:d=1', 'black:d=2'] as const)
@@ -169,7 +178,6 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
 
   it.each(['-pass 1', '-pass 2'])('leaves nothing behind when cancelled during %s', async (pass) => {
     await make(noise, hum);
-    const before = await temporary();
     const cancel = new AbortController();
     const running = media.share(take, await planFor(null), clip, {
       signal: cancel.signal,
@@ -179,7 +187,7 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
     expect(await readdir(folder)).toEqual(['take.webm']);
-    expect(await temporary()).toEqual(before);
+    expect(await readdir(notes)).toEqual([]);
   });
 
   it('refuses a plan of another take', async () => {
@@ -194,7 +202,6 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     'says so when the disk is full: no room for %s',
     async (what) => {
       const small = await openSmallDisk();
-      const { TMPDIR } = process.env;
       try {
         // Only a real file system stops ffmpeg.
         if (!small.real) return;
@@ -206,8 +213,7 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
         expect(await readdir(small.folder)).toEqual(['filler']);
         expect(await readdir(folder)).toEqual(['take.webm']);
       } finally {
-        if (TMPDIR === undefined) delete process.env.TMPDIR;
-        else process.env.TMPDIR = TMPDIR;
+        process.env.TMPDIR = notes;
         await small.close();
       }
     },
