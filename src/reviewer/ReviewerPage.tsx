@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Feedback } from '../core/sharing/feedback.ts';
+import { serializeFeedback } from '../core/sharing/feedback-text.ts';
 import type { PagePayload } from '../core/sharing/page-payload.ts';
 import { KeysOverlay } from '../ui/actions/KeysOverlay.tsx';
 import { ClipVideos } from './clips/clip-videos.ts';
@@ -45,7 +46,7 @@ export function ReviewerPage({ payload }: { payload: PagePayload }) {
 
   const save = () => {
     const feedback = toFeedback(store.draft, payload, new Date().toISOString());
-    saveFile(feedbackFileName('feedback', payload.reviewerName), JSON.stringify(feedback, null, 2));
+    saveFile(feedbackFileName('feedback', payload.reviewerName), serializeFeedback(feedback));
     store.noteFile();
     setSent(feedback);
     setView('saved');

@@ -198,13 +198,13 @@ describe.each(ffmpegs)('sharing with $name ffmpeg', ({ path }) => {
     expect(await media.share(take, { ...plan, picture }, clip).catch(code)).toBe('invalid-input');
   });
 
-  it.each(['the clip', 'the notes between the passes'])(
+  it.for(['the clip', 'the notes between the passes'])(
     'says so when the disk is full: no room for %s',
-    async (what) => {
+    async (what, { skip }) => {
       const small = await openSmallDisk();
       try {
         // Only a real file system stops ffmpeg.
-        if (!small.real) return;
+        if (!small.real) skip('no small file system can be mounted here');
         await make(noise, hum);
         await small.fillUpTo(8_192);
         if (what === 'the clip') clip = join(small.folder, 'clip.mp4');

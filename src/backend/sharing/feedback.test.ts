@@ -112,6 +112,18 @@ it('attaches feedback for a request it does not know by hand, and for a take in 
   expect(await accept(text)).toMatchObject({ moments: [{ takeId: 'take1', startMs: 3_000 }] });
 });
 
+it('keeps takes apart when the page of the request was never made here, and one of them is in the bin', async () => {
+  await context.library.create('take', aTake({ id: 'take2' }));
+  await context.library.create('request', aRequest({ id: 'request2', takeIds: ['take1', 'take2'] }));
+  await binTake(context, 'take1');
+  const at = (id: string, clipId: string) => ({ ...feedback().moments[0], id, clipId }) as Feedback['moments'][number];
+  const moments = [at('mm1', 'clip-a'), at('mm2', 'clip-b')];
+  const text = serializeFeedback(feedback({ requestId: 'elsewhere', moments, ratings: [] }));
+  expect(preview(text, 'request2')).toMatchObject({ momentCount: 2, droppedCount: 0, hasBinnedTake: true });
+  const review = await accept(text, false, 'request2');
+  expect(review.moments.map(({ takeId }) => takeId)).toEqual(['take1', 'take2']);
+});
+
 it.each([
   ['nothing', ''],
   ['not-feedback', '{"type":"other"}'],

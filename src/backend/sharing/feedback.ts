@@ -5,13 +5,13 @@ import { AppError } from '../../core/errors.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
 import type { Point, PointKind, Review } from '../../core/model/review.ts';
 import { sealText } from '../../core/review/seal.ts';
+import type { ClipMap } from '../../core/sharing/clip-map.ts';
 import type { Feedback } from '../../core/sharing/feedback.ts';
 import { type BoundReview, feedbackToReview } from '../../core/sharing/feedback-to-review.ts';
 import { type FeedbackProblem, parseFeedback } from '../../core/sharing/parse-feedback.ts';
 import { rebindFeedback } from '../../core/sharing/rebind-feedback.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
-import { clipsOf } from './page-source.ts';
 
 /** One review a request, by construction: a second answer replaces the first or is refused. */
 const reviewIdOf = (request: ReviewRequest): string => `for-${request.id}`;
@@ -37,9 +37,18 @@ function read(text: string): Read | FeedbackProblem {
   return parsed.state === 'ok' ? { feedback: parsed.feedback, hash: contentHash(parsed.feedback) } : parsed.state;
 }
 
+/** What lies in a request's clips; one whose page was never made here has a clip as long as each of its takes. */
+function clipMapsOf(library: Library, { clips, takeIds }: ReviewRequest): ClipMap[] {
+  if (clips.length > 0) return clips;
+  return takeIds.map((takeId, index) => {
+    const lengthMs = library.get('take', takeId).media?.durationMs ?? 0;
+    return { clipId: `clip-${index + 1}`, pieces: [{ takeId, clipStartMs: 0, takeStartMs: 0, lengthMs }] };
+  });
+}
+
 /** Feedback as a review of this request, in take time. */
 function bind(library: Library, { feedback, hash }: Read, request: ReviewRequest, at: string): BoundReview {
-  const clips = request.clips.length > 0 ? request.clips : clipsOf(library, request, () => 'none');
+  const clips = clipMapsOf(library, request);
   const clipIds = clips.map(({ clipId }) => clipId);
   const own = feedback.requestId === request.id ? feedback : rebindFeedback(feedback, request.id, clipIds);
   const bound = feedbackToReview(own, { ...request, clips }, { reviewId: reviewIdOf(request), at });

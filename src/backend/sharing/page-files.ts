@@ -86,6 +86,7 @@ export class PageFiles {
   /** Removes the parts and gives the names free. */
   async cleanUp(): Promise<void> {
     for (const { names, format } of this.#held.splice(0)) {
+      // One that stays is cleared by the next export into this folder.
       await this.#exportsFolder.remove(names.part(format)).catch(() => undefined);
       names.release();
     }
