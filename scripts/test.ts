@@ -21,11 +21,13 @@ const STEPS = [
   'build',
   'ensure-browser',
   'test:journeys',
+  'test:recording',
 ] as const;
 
 const REPORTS: readonly { file: string; count: (report: unknown) => Counts }[] = [
   { file: resolve(root, '.cache/vitest.json'), count: countVitest },
   { file: resolve(root, '.cache/pw.json'), count: countPlaywright },
+  { file: resolve(root, '.cache/pw-recording.json'), count: countPlaywright },
 ];
 
 function runStep(step: string): boolean {
