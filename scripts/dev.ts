@@ -30,6 +30,7 @@ await run({
   resourcesDir: resolve(root, 'resources'),
   // Built once by `npm run build`; it does not change with the source while this runs.
   reviewerPage: resolve(root, 'out/reviewer/index.html'),
+  readingWorker: resolve(root, 'src/backend/sharing/reading-worker.ts'),
   version: `${process.env.npm_package_version ?? '0.0.0'}-dev`,
   pages: {
     csp,

@@ -21,6 +21,7 @@ const backend = await createBackend({
   libraryDir,
   resourcesDir: resolve('resources'),
   reviewerPage: resolve('out/reviewer/index.html'),
+  readingWorker: resolve('src/backend/sharing/reading-worker.ts'),
   pages: resolve('out/renderer'),
   preferences: preferencesOn({ store: stored, set: (values) => void Object.assign(stored, values) }),
   printer: { available: async () => false, print: async () => {} },

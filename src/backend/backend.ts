@@ -17,6 +17,7 @@ import { watchRecording } from './recording-watch.ts';
 import { createReports } from './reports/reports.ts';
 import type { Printer } from './reports/types.ts';
 import { nextAttempt } from './sessions/attempts.ts';
+import { createReader } from './sharing/reader.ts';
 import { randomIds, randomSecret, systemClock } from './system.ts';
 import { createTasks } from './tasks/tasks.ts';
 
@@ -26,6 +27,8 @@ export interface BackendOptions {
   readonly resourcesDir: string;
   /** The built page for reviewers. */
   readonly reviewerPage: string;
+  /** What a thread runs that reads long texts of others: `sharing/reading-worker.ts`, or what the build made of it. */
+  readonly readingWorker: string;
   readonly pages: PagesLocation;
   readonly preferences: PreferencesStore;
   readonly printer: Printer;
@@ -78,6 +81,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     log,
   });
 
+  const reader = createReader({ worker: options.readingWorker });
+
   const access = createAccess(randomSecret);
   const runId = ids.next();
   const listeners = new Set<Listener>();
@@ -95,7 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recorder,
     reports,
     tasks,
-    sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports },
+    sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
     preferences,
     resourcesDir,
     runId,
@@ -132,6 +137,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   let closed: Promise<void> | undefined;
   const close = async () => {
     await recorder.close();
+    await reader.close();
     await tasks.close();
     await library.close();
   };

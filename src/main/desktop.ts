@@ -22,6 +22,8 @@ export interface Places {
   readonly resourcesDir: string;
   /** The built page for reviewers. */
   readonly reviewerPage: string;
+  /** The built `backend/sharing/reading-worker.ts`. */
+  readonly readingWorker: string;
   readonly pages: string;
   readonly preload: string;
   readonly version: string;

@@ -8,6 +8,7 @@ const here = import.meta.dirname;
 void runDesktop({
   resourcesDir: resolve(here, '../../resources'),
   reviewerPage: resolve(here, '../reviewer/index.html'),
+  readingWorker: resolve(here, 'reading-worker.js'),
   pages: resolve(here, '../renderer'),
   preload: resolve(here, '../preload/index.cjs'),
   version: app.getVersion(),

@@ -14,6 +14,7 @@ const { run } = await import('./run.ts');
 await run({
   resourcesDir: resolve(here, '../../resources'),
   reviewerPage: resolve(here, '../reviewer/index.html'),
+  readingWorker: resolve(here, 'reading-worker.js'),
   pages: resolve(here, '../renderer'),
   version: process.env.npm_package_version ?? '0.1.0',
 });

@@ -16,6 +16,8 @@ export interface Places {
   readonly resourcesDir: string;
   /** The built page for reviewers. */
   readonly reviewerPage: string;
+  /** The built `backend/sharing/reading-worker.ts`. */
+  readonly readingWorker: string;
   readonly pages: PagesLocation;
   readonly version: string;
 }

@@ -1,6 +1,5 @@
 import type { sharingApi } from '../../contract/sharing-api.ts';
 import { AppError } from '../../core/errors.ts';
-import { splitMail } from '../../core/sharing/split-mail.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
@@ -12,6 +11,7 @@ import { acceptFeedback, addMailReview, previewFeedback } from '../sharing/feedb
 import { loadMailCues } from '../sharing/mail-cues.ts';
 import { makePage } from '../sharing/make-page.ts';
 import { planRequest } from '../sharing/plan-request.ts';
+import type { TextReader } from '../sharing/reader.ts';
 import { createRequest, listRequests, updateRequest } from '../sharing/requests.ts';
 import type { Tasks } from '../tasks/types.ts';
 import type { Handlers } from './bind.ts';
@@ -25,6 +25,7 @@ export interface SharingParts {
   readonly reviewerPage: string;
   readonly tasks: Tasks;
   readonly reports: Reports;
+  readonly reader: TextReader;
 }
 
 /** One line for each route about reviewers: which use case it is. */
@@ -49,9 +50,9 @@ export const sharingHandlers = (context: LibraryContext, parts: SharingParts): H
     });
     return { taskId: work.id };
   },
-  previewFeedback: ({ body }) => previewFeedback(context, body.text, body.requestId),
-  acceptFeedback: ({ body }) => acceptFeedback(context, body),
-  splitMail: async ({ body }) => splitMail(body.text, await loadMailCues(parts.resourcesDir, body.language)),
+  previewFeedback: ({ body }) => previewFeedback({ ...context, ...parts }, body.text, body.requestId),
+  acceptFeedback: ({ body }) => acceptFeedback({ ...context, ...parts }, body),
+  splitMail: async ({ body }) => parts.reader.mail(body.text, await loadMailCues(parts.resourcesDir, body.language)),
   addMailReview: ({ params, body }) => addMailReview(context, params.requestId, body.points, body.replace),
   comparison: ({ params }) => comparison(context.library, params.sessionId),
   showOthers: ({ params }) => showOthers(context, params.sessionId),

@@ -1,25 +1,27 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AppError } from '../../core/errors.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
 import type { Feedback } from '../../core/sharing/feedback.ts';
 import { feedbackBlock, serializeFeedback } from '../../core/sharing/feedback-text.ts';
-import type { LibraryContext } from '../library/context.ts';
 import { aRequest, aSession, aTake } from '../library/testing/example-documents.ts';
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { binTake } from '../sessions/takes.ts';
 import { comparison, showOthers } from './comparison.ts';
-import { acceptFeedback, addMailReview, previewFeedback } from './feedback.ts';
+import { acceptFeedback, addMailReview, type FeedbackContext, previewFeedback } from './feedback.ts';
+import { createReader } from './reader.ts';
 
+const reader = createReader({ worker: join(import.meta.dirname, 'reading-worker.ts') });
 let folder: string;
-let context: LibraryContext;
+let context: FeedbackContext;
 const clips: ReviewRequest['clips'] = [
   { clipId: 'clip-1', pieces: [{ takeId: 'take1', clipStartMs: 0, takeStartMs: 2_000, lengthMs: 8_000 }] },
 ];
 beforeEach(async () => {
   folder = await tempFolder();
-  context = await openTestLibrary(folder);
+  context = { ...(await openTestLibrary(folder)), reader };
   await context.library.create('session', aSession());
   await context.library.create('take', aTake());
   await context.library.create('request', aRequest({ clips, state: 'sent' }));
@@ -59,7 +61,7 @@ const accept = (text: string, replace = false, requestId = 'request1') =>
 
 it('shows what came back by number only while it is hidden, and in words once it was opened', async () => {
   const text = serializeFeedback(feedback());
-  const hidden = preview(text);
+  const hidden = await preview(text);
   expect(hidden).toMatchObject({
     state: 'readable',
     request: { request: { id: 'request1' } },
@@ -75,7 +77,9 @@ it('shows what came back by number only while it is hidden, and in words once it
   });
   expect(JSON.stringify(hidden)).not.toContain('bold');
   await showOthers(context, 'session1');
-  expect(preview(text)).toMatchObject({ points: [{ kind: 'keep', text: 'keep 0 <b>bold</b>' }, {}, {}, {}, {}, {}] });
+  expect(await preview(text)).toMatchObject({
+    points: [{ kind: 'keep', text: 'keep 0 <b>bold</b>' }, {}, {}, {}, {}, {}],
+  });
 });
 
 it('keeps it as the review of the person who was asked, in take time', async () => {
@@ -93,10 +97,10 @@ it('keeps it as the review of the person who was asked, in take time', async () 
 it('recognises the same again, also out of a mail, and replaces a newer one only when told to', async () => {
   await accept(serializeFeedback(feedback()));
   const mail = `Hi,\nhere it is.\n\n${feedbackBlock(feedback({ savedAt: '2026-11-26T08:00:00.000Z' }))}\nDana`;
-  expect(preview(mail)).toMatchObject({ known: 'same' });
+  expect(await preview(mail)).toMatchObject({ known: 'same' });
   expect((await accept(mail)).revision).toBe(0);
   const newer = serializeFeedback(feedback({ moments: [], savedAt: '2026-11-27T08:00:00.000Z' }));
-  expect(preview(newer)).toMatchObject({ known: 'replaces', isShort: true });
+  expect(await preview(newer)).toMatchObject({ known: 'replaces', isShort: true });
   expect(await accept(newer).catch(code)).toBe('conflict');
   expect(context.library.all('review')[0]?.moments).toHaveLength(1);
   expect(await accept(newer, true)).toMatchObject({ revision: 1, moments: [] });
@@ -106,9 +110,9 @@ it('recognises the same again, also out of a mail, and replaces a newer one only
 it('attaches feedback for a request it does not know by hand, and for a take in the bin', async () => {
   const moments = feedback().moments.map((moment) => ({ ...moment, clipId: 'clip-elsewhere' }));
   const text = serializeFeedback(feedback({ requestId: 'elsewhere', moments, ratings: [] }));
-  expect(preview(text)).toMatchObject({ request: null, momentCount: 1, points: null });
+  expect(await preview(text)).toMatchObject({ request: null, momentCount: 1, points: null });
   await binTake(context, 'take1');
-  expect(preview(text, 'request1')).toMatchObject({ droppedCount: 0, momentCount: 1, hasBinnedTake: true });
+  expect(await preview(text, 'request1')).toMatchObject({ droppedCount: 0, momentCount: 1, hasBinnedTake: true });
   expect(await accept(text)).toMatchObject({ moments: [{ takeId: 'take1', startMs: 3_000 }] });
 });
 
@@ -119,7 +123,7 @@ it('keeps takes apart when the page of the request was never made here, and one 
   const at = (id: string, clipId: string) => ({ ...feedback().moments[0], id, clipId }) as Feedback['moments'][number];
   const moments = [at('mm1', 'clip-a'), at('mm2', 'clip-b')];
   const text = serializeFeedback(feedback({ requestId: 'elsewhere', moments, ratings: [] }));
-  expect(preview(text, 'request2')).toMatchObject({ momentCount: 2, droppedCount: 0, hasBinnedTake: true });
+  expect(await preview(text, 'request2')).toMatchObject({ momentCount: 2, droppedCount: 0, hasBinnedTake: true });
   const review = await accept(text, false, 'request2');
   expect(review.moments.map(({ takeId }) => takeId)).toEqual(['take1', 'take2']);
 });
@@ -130,7 +134,7 @@ it.each([
   ['damaged', serializeFeedback(feedback()).slice(0, -40)],
   ['newer-version', JSON.stringify({ ...feedback(), version: 2 })],
 ])('says %s and keeps nothing', async (problem, text) => {
-  expect(preview(text)).toEqual({ state: 'unreadable', problem });
+  expect(await preview(text)).toEqual({ state: 'unreadable', problem });
   expect(await accept(text).catch(code)).toBe('invalid-input');
   expect(context.library.all('review')).toEqual([]);
 });
@@ -159,7 +163,7 @@ it('writes nothing outside the library, whatever comes back', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, async (change) => {
       const text = JSON.stringify({ ...feedback(), ...change });
-      preview(text);
+      await preview(text);
       await accept(text, true).catch((error: unknown) => expect(code(error)).toBe('invalid-input'));
     }),
     { numRuns: 200 },

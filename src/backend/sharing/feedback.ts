@@ -8,18 +8,16 @@ import { sealText } from '../../core/review/seal.ts';
 import type { ClipMap } from '../../core/sharing/clip-map.ts';
 import type { Feedback } from '../../core/sharing/feedback.ts';
 import { type BoundReview, feedbackToReview } from '../../core/sharing/feedback-to-review.ts';
-import { type FeedbackProblem, parseFeedback } from '../../core/sharing/parse-feedback.ts';
 import { rebindFeedback } from '../../core/sharing/rebind-feedback.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
+import type { TextReader } from './reader.ts';
+import type { ReadFeedback } from './readings.ts';
 
 /** One review a request, by construction: a second answer replaces the first or is refused. */
 const reviewIdOf = (request: ReviewRequest): string => `for-${request.id}`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** The same draft saved twice without a change has the same one. */
-const contentHash = (feedback: Feedback): string => sha256(canonicalJson({ ...feedback, savedAt: '', requestId: '' }));
 
 const requestOf = (library: Library, requestId: string): ReviewRequest | undefined =>
   library.all('request').find(({ id }) => id === requestId);
@@ -27,14 +25,9 @@ const requestOf = (library: Library, requestId: string): ReviewRequest | undefin
 const reviewOf = (library: Library, request: ReviewRequest): Review | undefined =>
   library.ofSession('review', request.sessionId).find(({ id }) => id === reviewIdOf(request));
 
-interface Read {
-  readonly feedback: Feedback;
-  readonly hash: string;
-}
-
-function read(text: string): Read | FeedbackProblem {
-  const parsed = parseFeedback(text);
-  return parsed.state === 'ok' ? { feedback: parsed.feedback, hash: contentHash(parsed.feedback) } : parsed.state;
+/** What it takes to read what came back, and keep it. */
+export interface FeedbackContext extends LibraryContext {
+  readonly reader: Pick<TextReader, 'feedback'>;
 }
 
 /** What lies in a request's clips; one whose page was never made here has a clip as long as each of its takes. */
@@ -47,7 +40,7 @@ function clipMapsOf(library: Library, { clips, takeIds }: ReviewRequest): ClipMa
 }
 
 /** Feedback as a review of this request, in take time. */
-function bind(library: Library, { feedback, hash }: Read, request: ReviewRequest, at: string): BoundReview {
+function bind(library: Library, { feedback, hash }: ReadFeedback, request: ReviewRequest, at: string): BoundReview {
   const clips = clipMapsOf(library, request);
   const clipIds = clips.map(({ clipId }) => clipId);
   const own = feedback.requestId === request.id ? feedback : rebindFeedback(feedback, request.id, clipIds);
@@ -69,12 +62,12 @@ function pointsOf({ points }: Feedback): { kind: PointKind; text: string }[] {
  * Reads what was brought back without keeping it.
  * @param requestId the request the owner says it is for; by default the one it names
  */
-export function previewFeedback(
-  { library, clock }: LibraryContext,
+export async function previewFeedback(
+  { library, clock, reader }: FeedbackContext,
   text: string,
   requestId: string | undefined,
-): FeedbackPreview {
-  const found = read(text);
+): Promise<FeedbackPreview> {
+  const found = await reader.feedback(text);
   if (typeof found === 'string') return { state: 'unreadable', problem: found };
   const { feedback, hash } = found;
   const request = requestOf(library, requestId ?? feedback.requestId);
@@ -130,12 +123,13 @@ const sealed = (review: Review, at: string): Review => ({
  * is an earlier answer and `replace` is false
  */
 export async function acceptFeedback(
-  context: LibraryContext,
+  context: FeedbackContext,
   input: { readonly text: string; readonly requestId: string; readonly replace: boolean },
 ): Promise<Review> {
-  const request = context.library.get('request', input.requestId);
-  const found = read(input.text);
+  const found = await context.reader.feedback(input.text);
   if (typeof found === 'string') throw new AppError('invalid-input', { problem: found });
+  // Not before the reading, during which it may change.
+  const request = context.library.get('request', input.requestId);
   const at = timestamp(context.clock);
   const { review } = bind(context.library, found, request, at);
   return keep(context, request, sealed(review, at), input.replace);

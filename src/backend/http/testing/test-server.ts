@@ -67,6 +67,7 @@ export async function startTestServer(): Promise<TestServer> {
     libraryDir: join(folder, 'library'),
     resourcesDir: resolve(import.meta.dirname, '../../../../resources'),
     reviewerPage: resolve(import.meta.dirname, '../../sharing/testing/page-template.html'),
+    readingWorker: resolve(import.meta.dirname, '../../sharing/reading-worker.ts'),
     pages: pagesDir,
     preferences: preferencesOn({ store: stored, set: (values) => void Object.assign(stored, values) }),
     printer: { available: async () => false, print: async () => {} },
