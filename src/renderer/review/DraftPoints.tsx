@@ -8,10 +8,10 @@ import { isTooGeneral } from '../../core/review/specificity.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { PointsEditor } from '../../ui/points/PointsEditor.tsx';
 import { type ChangeManner, fieldId, type Place, type PointContent } from '../../ui/points/point-places.ts';
+import { Pane, PaneFooter } from '../../ui/workspace/Pane.tsx';
 import { useBank } from '../api/queries.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { MissingList } from './MissingList.tsx';
-import classes from './ReviewPanel.module.css';
 import { changePoint, clearPoint } from './review-edits.ts';
 import type { ReviewStore } from './store/review-store.ts';
 
@@ -70,7 +70,7 @@ export function DraftPoints({ review, moments, takeName, isThere, store, onPlay 
 
   return (
     <>
-      <section className={classes.scroll} aria-label={t('review.step.points')} tabIndex={-1}>
+      <Pane aria-label={t('review.step.points')}>
         <PointsEditor
           points={review.points}
           context={{
@@ -84,13 +84,13 @@ export function DraftPoints({ review, moments, takeName, isThere, store, onPlay 
             onPlay,
           }}
         />
-      </section>
+      </Pane>
       {wantsToFinish && missing.length > 0 && <MissingList missing={missing} />}
-      <div className={classes.footer}>
+      <PaneFooter>
         <Button onClick={finish} loading={isFinishing} leftSection={<Flag size={16} aria-hidden />}>
           {t('review.finish')}
         </Button>
-      </div>
+      </PaneFooter>
     </>
   );
 }

@@ -6,10 +6,10 @@ import type { Moment, Review } from '../../core/model/review.ts';
 import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { PointsView } from '../../ui/points/PointsView.tsx';
+import { Pane, PaneFooter } from '../../ui/workspace/Pane.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import classes from './FinishedReview.module.css';
-import panel from './ReviewPanel.module.css';
 import type { ReviewStore } from './store/review-store.ts';
 
 interface FinishedReviewProps {
@@ -28,7 +28,7 @@ export function FinishedReview({ detail, review, moments, takeName, store, tasks
   const notify = useNotify();
   return (
     <>
-      <section className={panel.scroll} aria-labelledby="finished-title" tabIndex={-1}>
+      <Pane aria-labelledby="finished-title">
         <Stack gap={20}>
           <div className={classes.done}>
             <Title order={2} id="finished-title">
@@ -52,8 +52,8 @@ export function FinishedReview({ detail, review, moments, takeName, store, tasks
             onPlay={onPlay}
           />
         </Stack>
-      </section>
-      <div className={panel.footer}>
+      </Pane>
+      <PaneFooter>
         <Group justify="space-between" w="100%">
           <Button
             variant="subtle"
@@ -67,7 +67,7 @@ export function FinishedReview({ detail, review, moments, takeName, store, tasks
             {t('review.finished.practise')}
           </Button>
         </Group>
-      </div>
+      </PaneFooter>
     </>
   );
 }

@@ -4,9 +4,9 @@ import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { inTimeOrder } from '../../ui/marking/edit-moment.ts';
 import { PointsView } from '../../ui/points/PointsView.tsx';
+import { Pane } from '../../ui/workspace/Pane.tsx';
 import { DraftPoints } from './DraftPoints.tsx';
 import { FinishedReview } from './FinishedReview.tsx';
-import classes from './ReviewPanel.module.css';
 import type { ReviewSnapshot } from './store/review-snapshot.ts';
 import type { ReviewStore } from './store/review-store.ts';
 
@@ -31,7 +31,7 @@ export function PointsStep({ canEdit, detail, takeName, isThere, snapshot, store
     .flatMap((take) => inTimeOrder(review.moments.filter(({ takeId }) => takeId === take.id)));
   if (review.state === 'draft' && !canEdit)
     return (
-      <section className={classes.scroll} aria-label={t('review.step.points')} tabIndex={-1}>
+      <Pane aria-label={t('review.step.points')}>
         <PointsView
           points={review.points}
           criteria={review.rubric.criteria}
@@ -39,7 +39,7 @@ export function PointsStep({ canEdit, detail, takeName, isThere, snapshot, store
           takeName={takeName}
           onPlay={onPlay}
         />
-      </section>
+      </Pane>
     );
   return review.state === 'finished' ? (
     <FinishedReview

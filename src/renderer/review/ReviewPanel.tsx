@@ -1,20 +1,19 @@
-import { Tabs } from '@mantine/core';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
 import type { Take } from '../../core/model/take.ts';
 import type { Task } from '../../core/model/task.ts';
 import { missingParts } from '../../core/review/completeness.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
+import { StepTabs } from '../../ui/workspace/StepTabs.tsx';
 import { Interruptions } from './Interruptions.tsx';
-import { MarkStep, type MarksOfTake } from './MarkStep.tsx';
+import { MarkStep } from './MarkStep.tsx';
 import { PointsStep } from './PointsStep.tsx';
 import { RateStep } from './RateStep.tsx';
-import classes from './ReviewPanel.module.css';
 import type { ReviewSnapshot } from './store/review-snapshot.ts';
 import type { ReviewStore } from './store/review-store.ts';
 
-const STEPS = ['mark', 'rate', 'points'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = 'mark' | 'rate' | 'points';
 
 interface ReviewPanelProps {
   readonly step: Step;
@@ -28,7 +27,7 @@ interface ReviewPanelProps {
   readonly store: ReviewStore;
   readonly tasks: readonly Task[];
   readonly onPlay: (moment: Moment) => void;
-  readonly marks: MarksOfTake;
+  readonly marks: MarksOnScreen;
 }
 
 /** The three steps of a review, each with how far it is. */
@@ -38,62 +37,61 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const { review } = snapshot;
   const isThere = (takeId: string) => detail.takes.some(({ id, status }) => id === takeId && status !== 'binned');
   const openPlaces = new Set(missingParts(review, isThere).map(({ kind, position }) => `${kind}${position}`)).size;
-  const done: Readonly<Record<Step, string>> = {
-    mark: String(marks.moments.length),
-    rate: t('review.step.of', {
-      done: review.ratings.filter(({ takeId }) => takeId === take.id).length,
-      all: review.rubric.criteria.length,
-    }),
-    points: t('review.step.of', { done: 6 - openPlaces, all: 6 }),
-  };
+  const rated = review.ratings.filter(({ takeId }) => takeId === take.id).length;
   return (
-    <Tabs
-      value={step}
-      onChange={(value) => value && onStep(value as Step)}
-      keepMounted={false}
-      color="var(--mantine-color-anchor)"
-      className={classes.tabs}
-    >
-      <Tabs.List grow className={classes.list}>
-        {STEPS.map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            {t(`review.step.${name}`)} <span className={classes.count}>{done[name]}</span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Interruptions store={store} snapshot={snapshot} />
-      <Tabs.Panel value="mark" className={classes.step}>
-        <MarkStep
-          canEdit={canEdit}
-          take={take}
-          session={detail.session}
-          review={review}
-          marks={marks}
-          onNext={() => onStep('rate')}
-        />
-      </Tabs.Panel>
-      <Tabs.Panel value="rate" className={classes.step}>
-        <RateStep
-          canEdit={canEdit}
-          take={take}
-          takeName={props.takeName}
-          review={review}
-          store={store}
-          onNext={() => onStep('points')}
-        />
-      </Tabs.Panel>
-      <Tabs.Panel value="points" className={classes.step}>
-        <PointsStep
-          canEdit={canEdit}
-          detail={detail}
-          takeName={props.takeName}
-          isThere={isThere}
-          snapshot={snapshot}
-          store={store}
-          tasks={props.tasks}
-          onPlay={props.onPlay}
-        />
-      </Tabs.Panel>
-    </Tabs>
+    <StepTabs<Step>
+      open={step}
+      onOpen={onStep}
+      notice={<Interruptions store={store} snapshot={snapshot} />}
+      tabs={[
+        {
+          name: 'mark',
+          label: t('review.step.mark'),
+          count: String(marks.moments.length),
+          content: (
+            <MarkStep
+              canEdit={canEdit}
+              take={take}
+              session={detail.session}
+              review={review}
+              marks={marks}
+              onNext={() => onStep('rate')}
+            />
+          ),
+        },
+        {
+          name: 'rate',
+          label: t('review.step.rate'),
+          count: t('review.step.of', { done: rated, all: review.rubric.criteria.length }),
+          content: (
+            <RateStep
+              canEdit={canEdit}
+              take={take}
+              takeName={props.takeName}
+              review={review}
+              store={store}
+              onNext={() => onStep('points')}
+            />
+          ),
+        },
+        {
+          name: 'points',
+          label: t('review.step.points'),
+          count: t('review.step.of', { done: 6 - openPlaces, all: 6 }),
+          content: (
+            <PointsStep
+              canEdit={canEdit}
+              detail={detail}
+              takeName={props.takeName}
+              isThere={isThere}
+              snapshot={snapshot}
+              store={store}
+              tasks={props.tasks}
+              onPlay={props.onPlay}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

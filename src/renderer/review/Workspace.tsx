@@ -22,7 +22,7 @@ import { useStableMedia } from './use-stable-media.ts';
 import { usePlayPlace, useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
-import classes from './Workspace.module.css';
+import { WorkspaceFrame } from './WorkspaceFrame.tsx';
 
 /** Video, timeline and marks on the left, the three steps on the right. */
 export function Workspace({ detail, store }: { detail: SessionDetail; store: ReviewStore }) {
@@ -69,20 +69,24 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const playMoment = (moment: Moment) => playPlace({ takeId: moment.takeId, ms: moment.startMs });
   if (!take) return null;
   return (
-    <div className={classes.workspace}>
-      <SessionHeader
-        detail={detail}
-        take={take}
-        onChooseTake={chooseTake}
-        labels={labels}
-        snapshot={snapshot}
-        store={store}
-        undo={marks.undo}
-        redo={marks.redo}
-      />
-      <SessionInBin session={session} />
-      <div className={classes.columns} data-step={step}>
-        <div className={classes.left}>
+    <WorkspaceFrame
+      head={
+        <>
+          <SessionHeader
+            detail={detail}
+            take={take}
+            onChooseTake={chooseTake}
+            labels={labels}
+            snapshot={snapshot}
+            store={store}
+            undo={marks.undo}
+            redo={marks.redo}
+          />
+          <SessionInBin session={session} />
+        </>
+      }
+      left={
+        <>
           <TakeStage take={take} tasks={tasks}>
             {media && (
               <Player
@@ -96,33 +100,35 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
             )}
           </TakeStage>
           {isPlayable && canEdit && <MarkBar criteria={byCriterion} later={marks.later} />}
-        </div>
-        <section className={classes.panel} aria-label={t('review.panel')}>
-          <ReviewPanel
-            step={step}
-            canEdit={canEdit}
-            onStep={setStep}
-            detail={detail}
-            take={take}
-            takeName={takeName}
-            snapshot={snapshot}
-            store={store}
-            tasks={tasks}
-            onPlay={playMoment}
-            marks={{
-              moments,
-              selectedId,
-              onSelect: select,
-              onChange: change,
-              onDone: () => stage.current?.focus(),
-              noteRef,
-              onSelected: [marks.start, marks.end, marks.remove],
-              previous: marks.previous,
-              next: marks.next,
-            }}
-          />
-        </section>
-      </div>
-    </div>
+        </>
+      }
+      panelLabel={t('review.panel')}
+      panelHolds={step === 'points' ? 'writing' : 'list'}
+      panel={
+        <ReviewPanel
+          step={step}
+          canEdit={canEdit}
+          onStep={setStep}
+          detail={detail}
+          take={take}
+          takeName={takeName}
+          snapshot={snapshot}
+          store={store}
+          tasks={tasks}
+          onPlay={playMoment}
+          marks={{
+            moments,
+            selectedId,
+            onSelect: select,
+            onChange: change,
+            onDone: () => stage.current?.focus(),
+            noteRef,
+            onSelected: [marks.start, marks.end, marks.remove],
+            previous: marks.previous,
+            next: marks.next,
+          }}
+        />
+      }
+    />
   );
 }

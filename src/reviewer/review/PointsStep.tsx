@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { inTimeOrder } from '../../ui/marking/edit-moment.ts';
 import { PointsEditor } from '../../ui/points/PointsEditor.tsx';
 import type { ChangeManner, Place, PointContent } from '../../ui/points/point-places.ts';
+import { Pane, PaneFooter } from '../../ui/workspace/Pane.tsx';
 import { donePoints, POINTS } from '../draft/done-points.ts';
 import { changePoint, clearPoint } from '../draft/edits.ts';
 import { useT } from '../i18n/use-t.ts';
-import classes from './Panel.module.css';
 import type { PanelProps } from './Panel.tsx';
+import classes from './PointsStep.module.css';
 
 const isNeverForced = () => false;
 
@@ -31,7 +32,7 @@ export function PointsStep({ payload, clipName, store, snapshot, onPlay, onSave 
   };
   return (
     <>
-      <section className={classes.scroll} aria-label={t('review.step.points')} tabIndex={-1}>
+      <Pane aria-label={t('review.step.points')}>
         <PointsEditor
           points={draft.points}
           context={{
@@ -48,7 +49,7 @@ export function PointsStep({ payload, clipName, store, snapshot, onPlay, onSave 
             onPlay,
           }}
         />
-      </section>
+      </Pane>
       <div role="status">
         {wasWarned && done < POINTS && (
           <div className={classes.short} data-testid="short">
@@ -59,11 +60,11 @@ export function PointsStep({ payload, clipName, store, snapshot, onPlay, onSave 
           </div>
         )}
       </div>
-      <div className={classes.footer}>
+      <PaneFooter>
         <Button onClick={save} leftSection={<Download size={16} aria-hidden />}>
           {t('reviewer.next.save')}
         </Button>
-      </div>
+      </PaneFooter>
     </>
   );
 }

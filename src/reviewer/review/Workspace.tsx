@@ -7,6 +7,7 @@ import { criterionActions, markActions } from '../../ui/marking/mark-actions.ts'
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { Columns } from '../../ui/workspace/Columns.tsx';
 import type { ClipVideos } from '../clips/clip-videos.ts';
 import { matchFiles } from '../clips/match-files.ts';
 import { useClipUrl } from '../clips/use-clip-url.ts';
@@ -81,20 +82,25 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
   return (
     <div className={classes.workspace}>
       <WorkspaceHead payload={payload} clip={clip} onChooseClip={setClipId} />
-      <div className={classes.columns} data-step={step}>
-        <div className={classes.left}>
-          <ClipStage
-            clip={clip}
-            url={url}
-            player={player}
-            stageRef={stage}
-            onFiles={onFiles}
-            timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
-          />
-          {isByHand && <HandTime text={hand} durationMs={clip.durationMs} onChange={setHand} />}
-          <MarkBar criteria={byCriterion} later={marks.later} />
-        </div>
-        <section className={classes.panel} aria-label={t('reviewer.panel')}>
+      <Columns
+        classNames={{ columns: classes.columns, left: classes.left }}
+        left={
+          <>
+            <ClipStage
+              clip={clip}
+              url={url}
+              player={player}
+              stageRef={stage}
+              onFiles={onFiles}
+              timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
+            />
+            {isByHand && <HandTime text={hand} durationMs={clip.durationMs} onChange={setHand} />}
+            <MarkBar criteria={byCriterion} later={marks.later} />
+          </>
+        }
+        panelLabel={t('reviewer.panel')}
+        panelHolds={step === 'points' ? 'writing' : 'list'}
+        panel={
           <Panel
             payload={payload}
             clip={clip}
@@ -117,8 +123,8 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
               next: marks.next,
             }}
           />
-        </section>
-      </div>
+        }
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Rating } from '../../core/model/review.ts';
 import type { RatedLevel, Rubric } from '../../core/model/rubric.ts';
 import { RatingRow } from './RatingRow.tsx';
 
-interface RubricPanelProps {
+export interface RubricPanelProps {
   readonly rubric: Rubric;
   /** Of one take. */
   readonly ratings: readonly Rating[];

@@ -1,0 +1,71 @@
+import { Group, Text, Title } from '@mantine/core';
+import type { Ref } from 'react';
+import type { Moment } from '../../core/model/review.ts';
+import type { Criterion } from '../../core/model/rubric.ts';
+import type { Action } from '../actions/action.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ActionControl } from '../player/ActionControl.tsx';
+import classes from './MarkedMoments.module.css';
+import { MomentList } from './MomentList.tsx';
+
+/** The moments of the recording on screen and what can be done with them. */
+export interface MarksOnScreen {
+  readonly moments: readonly Moment[];
+  readonly selectedId: string | null;
+  /** Is the same function from one drawing to the next. */
+  readonly onSelect: (id: string) => void;
+  readonly onChange: (moment: Moment, change: Partial<Moment>) => void;
+  /** Back from the note to the recording. */
+  readonly onDone: () => void;
+  readonly noteRef: Ref<HTMLTextAreaElement>;
+  /** Acts on the selected one. */
+  readonly onSelected: readonly Action[];
+  readonly previous: Action;
+  readonly next: Action;
+}
+
+interface MarkedMomentsProps {
+  readonly marks: MarksOnScreen;
+  readonly criteria: readonly Criterion[];
+  /** What to read while there is none. */
+  readonly none: string;
+  readonly readOnly: boolean;
+}
+
+/** How many moments there are, the way from one to the next, and their list. */
+export function MarkedMoments({ marks, criteria, none, readOnly }: MarkedMomentsProps) {
+  const t = useT();
+  const { moments } = marks;
+  return (
+    <>
+      <div className={classes.head}>
+        <Title order={2} size="h3">
+          {t('review.moments.count', { count: moments.length })}
+        </Title>
+        {moments.length > 1 && (
+          <Group gap={0}>
+            <ActionControl action={marks.previous} />
+            <ActionControl action={marks.next} />
+          </Group>
+        )}
+      </div>
+      {moments.length === 0 ? (
+        <Text size="sm" c="dimmed" className={classes.none}>
+          {none}
+        </Text>
+      ) : (
+        <MomentList
+          moments={moments}
+          criteria={criteria}
+          selectedId={marks.selectedId}
+          onSelect={marks.onSelect}
+          actions={marks.onSelected}
+          onChange={marks.onChange}
+          onDone={marks.onDone}
+          noteRef={marks.noteRef}
+          readOnly={readOnly}
+        />
+      )}
+    </>
+  );
+}
