@@ -1,7 +1,9 @@
-import { Container, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Alert, Container, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Translate, useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
 import classes from './bring-back.module.css';
 import { KeptPanel } from './KeptPanel.tsx';
 import { MailPanel } from './mail/MailPanel.tsx';
@@ -23,10 +25,12 @@ function spoken(t: Translate, stage: Stage): string {
 /** Brings back what reviewers sent. The address may name the request it is for: `/bring-back?request=…`. */
 export function BringBackPage() {
   const t = useT();
+  const { info } = useApi();
   const [search] = useSearchParams();
   const preselected = search.get('request') ?? '';
   const bringBack = useBringBack();
   const { stage, isBusy, readFiles, readText, startMail, again } = bringBack;
+  const canWrite = !info.library.readOnly;
   // Text under work is not swept away by a file dropped beside it.
   const isOver = useDropAndPaste(stage.at !== 'mail', { onFiles: readFiles, onText: readText });
   const result = useRef<HTMLElement>(null);
@@ -48,16 +52,22 @@ export function BringBackPage() {
             {t('bringBack.text')}
           </Text>
         </div>
+        {!canWrite && <Alert color="change" icon={<Lock aria-hidden />} title={t('bringBack.readOnly')} />}
         <VisuallyHidden role="status">{spoken(t, stage)}</VisuallyHidden>
         <section ref={result} tabIndex={-1} className={classes.result} aria-label={t('bringBack.result')}>
           {stage.at === 'problem' && (
             <ProblemNote
               problem={stage.problem}
-              {...(stage.text === null ? {} : { onMail: () => startMail(stage.text ?? '') })}
+              {...(canWrite && stage.text !== null ? { onMail: () => startMail(stage.text ?? '') } : {})}
             />
           )}
           {(stage.at === 'start' || stage.at === 'problem') && (
-            <ReadPanel isBusy={isBusy} onFiles={readFiles} onText={readText} onMail={startMail} />
+            <ReadPanel
+              isBusy={isBusy}
+              onFiles={readFiles}
+              onText={readText}
+              {...(canWrite ? { onMail: startMail } : {})}
+            />
           )}
           {stage.at === 'preview' && <PreviewPanel stage={stage} bringBack={bringBack} preselected={preselected} />}
           {stage.at === 'mail' && <MailPanel text={stage.text} bringBack={bringBack} preselected={preselected} />}

@@ -1,7 +1,5 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { errorText } from '../../ui/errors/error-text.ts';
-import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { ReplaceQuestion } from './ReplaceQuestion.tsx';
 import type { KeepResult } from './use-bring-back.ts';
@@ -16,12 +14,14 @@ interface Props {
   readonly onKeep: (replace: boolean) => Promise<KeepResult>;
 }
 
-/** Keeps an answer; asks first when it would take the place of an earlier one, also one that has just arrived. */
+/**
+ * Keeps an answer; asks first when it would take the place of an earlier one, also one that has just arrived. Nothing
+ * where nothing can be kept: the page says why.
+ */
 export function KeepButton({ label, name, replaces, isBusy, disabled = false, onKeep }: Props) {
-  const t = useT();
   const { info } = useApi();
   const [isAsking, setIsAsking] = useState(false);
-  if (info.library.readOnly) return <Text size="sm">{errorText(t, 'library-read-only').what}</Text>;
+  if (info.library.readOnly) return null;
   const keep = async (replace: boolean) => {
     setIsAsking(false);
     if ((await onKeep(replace)) === 'asks') setIsAsking(true);

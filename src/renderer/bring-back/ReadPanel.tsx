@@ -8,7 +8,8 @@ interface Props {
   readonly isBusy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
-  readonly onMail: (text: string) => void;
+  /** Goes on with a plain mail; not there where nothing can be kept. */
+  readonly onMail?: (text: string) => void;
 }
 
 /** The ways in: drop or choose the file, paste the text, or say that it was a plain mail. */
@@ -59,20 +60,22 @@ export function ReadPanel({ isBusy, onFiles, onText, onMail }: Props) {
           {t('bringBack.text.read')}
         </Button>
       </form>
-      <section className={classes.aside} aria-labelledby="plain-mail">
-        <Mail size={22} aria-hidden className={classes.icon} />
-        <div className={classes.grow}>
-          <Title order={2} size="h3" id="plain-mail">
-            {t('bringBack.mail.offer')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('bringBack.mail.offerText')}
-          </Text>
-        </div>
-        <Button variant="default" onClick={() => onMail(text)}>
-          {t('bringBack.mail.start')}
-        </Button>
-      </section>
+      {onMail && (
+        <section className={classes.aside} aria-labelledby="plain-mail">
+          <Mail size={22} aria-hidden className={classes.icon} />
+          <div className={classes.grow}>
+            <Title order={2} size="h3" id="plain-mail">
+              {t('bringBack.mail.offer')}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {t('bringBack.mail.offerText')}
+            </Text>
+          </div>
+          <Button variant="default" onClick={() => onMail(text)}>
+            {t('bringBack.mail.start')}
+          </Button>
+        </section>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Eye, PenLine, ShieldCheck } from 'lucide-react';
+import { Eye, Lock, PenLine, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Comparison } from '../../contract/sharing-views.ts';
@@ -15,12 +15,13 @@ import { SessionName } from './SessionName.tsx';
 /** Rule 4: what others said stays closed until the owner opens it, best after the own review is sealed. */
 export function BeforeComparing({ session, comparison }: { session: Session; comparison: Comparison }) {
   const t = useT();
-  const { client } = useApi();
+  const { client, info } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
   const [isOpening, setOpening] = useState(false);
   const { ownReview, otherCount } = comparison;
   const isFinished = ownReview?.state === 'finished';
+  const canWrite = !info.library.readOnly;
 
   const open = async () => {
     setOpening(true);
@@ -41,12 +42,14 @@ export function BeforeComparing({ session, comparison }: { session: Session; com
           <SessionName session={session} />
           <Title order={1}>{t('compare.hidden.title', { count: otherCount })}</Title>
         </div>
-        {isFinished ? (
+        {isFinished && (
+          <Text className={classes.sealed}>
+            <ShieldCheck size={18} aria-hidden />
+            {ownReview.seal && t('compare.hidden.sealed', { at: new Date(ownReview.seal.at) })}
+          </Text>
+        )}
+        {isFinished && canWrite && (
           <>
-            <Text className={classes.sealed}>
-              <ShieldCheck size={18} aria-hidden />
-              {ownReview.seal && t('compare.hidden.sealed', { at: new Date(ownReview.seal.at) })}
-            </Text>
             <Text>{t('compare.hidden.ready')}</Text>
             <Group>
               <Button leftSection={<Eye size={16} aria-hidden />} loading={isOpening} onClick={() => void open()}>
@@ -54,7 +57,8 @@ export function BeforeComparing({ session, comparison }: { session: Session; com
               </Button>
             </Group>
           </>
-        ) : (
+        )}
+        {!isFinished && canWrite && (
           <>
             <Text>{t('compare.hidden.why')}</Text>
             <Group>
@@ -77,6 +81,19 @@ export function BeforeComparing({ session, comparison }: { session: Session; com
                 {t('compare.hidden.anyway')}
               </Button>
             </div>
+          </>
+        )}
+        {!canWrite && (
+          <>
+            <Text className={classes.sealed}>
+              <Lock size={18} aria-hidden />
+              {t('compare.hidden.readOnly')}
+            </Text>
+            <Group>
+              <Button component={Link} href={`/sessions/${session.id}`} variant="default">
+                {t('compare.toReview')}
+              </Button>
+            </Group>
           </>
         )}
       </Stack>

@@ -111,9 +111,11 @@ function MadeCards({ detail, request, taskId }: Omit<RequestMadeProps, 'requestI
         </Text>
       )}
       <Group justify="space-between">
-        <Button component={Link} href={`/sessions/${detail.session.id}/ask`} variant="subtle" color="gray">
-          {t('share.made.another')}
-        </Button>
+        {canWrite && (
+          <Button component={Link} href={`/sessions/${detail.session.id}/ask`} variant="subtle" color="gray">
+            {t('share.made.another')}
+          </Button>
+        )}
         {canWrite && isMade && !isRunning && (request.state === 'made' || request.state === 'withdrawn') && (
           <Button size="md" leftSection={<Check size={18} aria-hidden />} onClick={() => void say(request, 'sent')}>
             {t('share.do.sent')}
