@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { SessionDetail } from '../../contract/views.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { Player } from '../../ui/player/Player.tsx';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { TakeMenu } from './TakeMenu.tsx';
+import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
 import { useStableMedia } from './use-stable-media.ts';
 import { firstTake } from './use-take-choice.ts';
@@ -37,14 +37,7 @@ export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetai
         <TakeMenu takes={takes} take={take} onChoose={setChosen} labels={labels} />
       </div>
       <TakeStage take={take} tasks={tasks}>
-        {media && (
-          <Player
-            player={player}
-            label={labels.long(take)}
-            picture={take.media?.video ?? null}
-            {...(media.poster ? { poster: media.poster } : {})}
-          />
-        )}
+        <TakePlayer take={take} media={media} player={player} labels={labels} />
       </TakeStage>
     </div>
   );

@@ -1,12 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
-import { criterionActions, markActions } from '../../ui/marking/mark-actions.ts';
-import { Player } from '../../ui/player/Player.tsx';
+import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
@@ -15,8 +14,9 @@ import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
+import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
-import { useMarking } from './use-marking.ts';
+import { useMomentKeeper } from './use-moment-keeper.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
 import { useStableMedia } from './use-stable-media.ts';
 import { usePlayPlace, useTakeChoice, useTakeNames } from './use-take-choice.ts';
@@ -34,7 +34,6 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const canEdit = review.state === 'draft' && !info.library.readOnly;
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
-  const stage = useRef<HTMLElement>(null);
   const tasks = useTasks(session.id);
 
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
@@ -46,24 +45,24 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
-  const { marking, moments, selectedId, select, change, noteRef } = useMarking({
-    store,
-    snapshot,
-    player,
+  const { marks, byCriterion, actions, stageRef } = useMarking({
+    keeper: useMomentKeeper(store),
+    moments: review.moments,
+    criteria: review.rubric.criteria,
     takeId: take?.id,
-    isReady: isPlayable && playerState.ready,
-    canEdit,
+    player,
+    nowMs: () => player.nowMs(),
     showMarks: useCallback(() => setStep('mark'), []),
+    canMark: isPlayable && playerState.ready && canEdit,
+    canUndo: canEdit && snapshot.canUndo,
+    canRedo: canEdit && snapshot.canRedo,
   });
-  const { criteria } = review.rubric;
-  const byCriterion = useMemo(() => criterionActions(marking, criteria), [marking, criteria]);
-  const marks = useMemo(() => markActions(marking), [marking]);
   useActions([
     ...Object.values(playerActions(player, playerState)),
     // What can only be read offers only what moves through it.
     ...(canEdit
-      ? [...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]), ...Object.values(marks)]
-      : [marks.previous, marks.next]),
+      ? [...byCriterion.flatMap(({ keep, change }) => [keep, change]), ...Object.values(actions)]
+      : [actions.previous, actions.next]),
   ]);
 
   const playMoment = (moment: Moment) => playPlace({ takeId: moment.takeId, ms: moment.startMs });
@@ -79,8 +78,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
             labels={labels}
             snapshot={snapshot}
             store={store}
-            undo={marks.undo}
-            redo={marks.redo}
+            undo={actions.undo}
+            redo={actions.redo}
           />
           <SessionInBin session={session} />
         </>
@@ -88,18 +87,23 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       left={
         <>
           <TakeStage take={take} tasks={tasks}>
-            {media && (
-              <Player
-                player={player}
-                label={labels.long(take)}
-                picture={take.media?.video ?? null}
-                {...(media.poster ? { poster: media.poster } : {})}
-                stageRef={stage}
-                timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
-              />
-            )}
+            <TakePlayer
+              take={take}
+              media={media}
+              player={player}
+              labels={labels}
+              stageRef={stageRef}
+              timeline={
+                <Timeline
+                  player={player}
+                  marks={marks.moments}
+                  selectedId={marks.selectedId}
+                  onSelect={marks.onSelect}
+                />
+              }
+            />
           </TakeStage>
-          {isPlayable && canEdit && <MarkBar criteria={byCriterion} later={marks.later} />}
+          {isPlayable && canEdit && <MarkBar criteria={byCriterion} later={actions.later} />}
         </>
       }
       panelLabel={t('review.panel')}
@@ -116,17 +120,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
           store={store}
           tasks={tasks}
           onPlay={playMoment}
-          marks={{
-            moments,
-            selectedId,
-            onSelect: select,
-            onChange: change,
-            onDone: () => stage.current?.focus(),
-            noteRef,
-            onSelected: [marks.start, marks.end, marks.remove],
-            previous: marks.previous,
-            next: marks.next,
-          }}
+          marks={marks}
         />
       }
     />

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { PageClip, PagePayload } from '../../core/sharing/page-payload.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
-import { criterionActions, markActions } from '../../ui/marking/mark-actions.ts';
+import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
@@ -17,8 +17,8 @@ import { useT } from '../i18n/use-t.ts';
 import type { DraftFiles } from '../use-draft-files.ts';
 import { ClipStage } from './ClipStage.tsx';
 import { HandTime, handTimeMs } from './HandTime.tsx';
+import { momentKeeper } from './moment-keeper.ts';
 import { Panel, type Step } from './Panel.tsx';
-import { useClipMarking } from './use-clip-marking.ts';
 import { usePlayPlace } from './use-play-place.ts';
 import classes from './Workspace.module.css';
 import { WorkspaceHead } from './WorkspaceHead.tsx';
@@ -39,7 +39,6 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
   const [step, setStep] = useState<Step>('mark');
   const [clipId, setClipId] = useState(clips[0]?.clipId);
   const [hand, setHand] = useState('');
-  const stage = useRef<HTMLElement>(null);
   const clip = (clips.find((candidate) => candidate.clipId === clipId) ?? clips[0]) as PageClip;
   const [url, chooseFile] = useClipUrl(videos, clip);
   const player = usePlayer(url.url);
@@ -57,21 +56,22 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
     else onFiles(dropped);
   });
 
-  const { marking, moments, selectedId, select, change, noteRef } = useClipMarking({
-    store,
-    snapshot,
+  const { marks, byCriterion, actions, stageRef } = useMarking({
+    keeper: momentKeeper(store),
+    moments: snapshot.draft.moments,
+    criteria: rubric.criteria,
+    takeId: clip.clipId,
     player,
-    clipId: clip.clipId,
     nowMs: () => (isByHand ? handMs : player.nowMs()),
-    canMark: isByHand ? handMs !== null : playerState.ready,
     showMarks: useCallback(() => setStep('mark'), []),
+    canMark: isByHand ? handMs !== null : playerState.ready,
+    canUndo: snapshot.canUndo,
+    canRedo: snapshot.canRedo,
   });
-  const byCriterion = useMemo(() => criterionActions(marking, rubric.criteria), [marking, rubric]);
-  const marks = useMemo(() => markActions(marking), [marking]);
-  const { undo, redo, ...ofMarks } = marks;
+  const { undo, redo, ...ofMarks } = actions;
   useActions([
     ...Object.values(playerActions(player, playerState)),
-    ...byCriterion.flatMap(({ keep, change: toChange }) => [keep, toChange]),
+    ...byCriterion.flatMap(({ keep, change }) => [keep, change]),
     ...Object.values(ofMarks),
   ]);
   useEffect(() => document.getElementById('question')?.focus({ preventScroll: true }), []);
@@ -90,12 +90,19 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
               clip={clip}
               url={url}
               player={player}
-              stageRef={stage}
+              stageRef={stageRef}
               onFiles={onFiles}
-              timeline={<Timeline player={player} marks={moments} selectedId={selectedId} onSelect={select} />}
+              timeline={
+                <Timeline
+                  player={player}
+                  marks={marks.moments}
+                  selectedId={marks.selectedId}
+                  onSelect={marks.onSelect}
+                />
+              }
             />
             {isByHand && <HandTime text={hand} durationMs={clip.durationMs} onChange={setHand} />}
-            <MarkBar criteria={byCriterion} later={marks.later} />
+            <MarkBar criteria={byCriterion} later={actions.later} />
           </>
         }
         panelLabel={t('reviewer.panel')}
@@ -111,17 +118,7 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
             onStep={setStep}
             onPlay={playMoment}
             onSave={onSave}
-            marks={{
-              moments,
-              selectedId,
-              onSelect: select,
-              onChange: change,
-              onDone: () => stage.current?.focus(),
-              noteRef,
-              onSelected: [marks.start, marks.end, marks.remove],
-              previous: marks.previous,
-              next: marks.next,
-            }}
+            marks={marks}
           />
         }
       />

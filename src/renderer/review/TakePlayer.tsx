@@ -1,0 +1,29 @@
+import type { ReactNode, Ref } from 'react';
+import type { Take } from '../../core/model/take.ts';
+import { Player } from '../../ui/player/Player.tsx';
+import type { PlayerController } from '../../ui/player/player-controller.ts';
+import type { useStableMedia } from './use-stable-media.ts';
+import type { TakeLabels } from './use-take-labels.ts';
+
+interface TakePlayerProps {
+  readonly take: Take;
+  /** Null while there is nothing to play. */
+  readonly media: ReturnType<typeof useStableMedia>;
+  readonly player: PlayerController;
+  readonly labels: TakeLabels;
+  readonly timeline?: ReactNode;
+  readonly stageRef?: Ref<HTMLElement>;
+}
+
+/** The player with a take of the library in it. */
+export function TakePlayer({ take, media, labels, ...rest }: TakePlayerProps) {
+  if (!media) return null;
+  return (
+    <Player
+      label={labels.long(take)}
+      picture={take.media?.video ?? null}
+      {...(media.poster ? { poster: media.poster } : {})}
+      {...rest}
+    />
+  );
+}
