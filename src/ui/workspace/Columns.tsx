@@ -6,8 +6,8 @@ export interface ColumnsProps {
   readonly left: ReactNode;
   /** What is said about it. */
   readonly panel: ReactNode;
-  /** Names the panel. */
-  readonly panelLabel: string;
+  /** Names the panel; absent while nothing is in it. */
+  readonly panelLabel?: string;
   /** What it has to hold: the wider that is, the wider the panel. */
   readonly panelHolds: 'list' | 'writing' | 'tables';
   /** For what a page has of its own. */
