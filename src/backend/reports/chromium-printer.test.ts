@@ -2,8 +2,16 @@ import { access, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildReport } from '../../core/report/build-report.ts';
+import { stillRequests } from '../../core/report/stills.ts';
+import { loadCatalogue } from '../i18n/load-catalogue.ts';
+import { createTranslator } from '../i18n/translator.ts';
 import { runProgram } from '../process/runner.ts';
 import { chromiumPrinter } from './chromium-printer.ts';
+import type { ReportKey } from './messages.ts';
+import { reportHtml } from './report-html.ts';
+import { usual } from './testing/sample-inputs.ts';
+import { resourcesDir, type SampleInput, sample } from './testing/sample-review.ts';
 
 const printer = chromiumPrinter();
 const canPrint = await printer.available();
@@ -46,6 +54,27 @@ describe.skipIf(!canPrint)('chromiumPrinter with an installed browser', () => {
       expect(info.stdout).toMatch(/Title:\s+A page/u);
       expect(info.stdout).toMatch(/JavaScript:\s+no/u);
     }
+  });
+
+  it('starts the points of a report under its head also where moments have no words', async () => {
+    const catalogue = await loadCatalogue<ReportKey>(resourcesDir, 'report', 'en');
+    const words = createTranslator({ ...catalogue, language: 'en' }, { locale: 'en-GB', timeZone: 'UTC' });
+    const pagesOf = async (input: SampleInput): Promise<number> => {
+      const pageFile = join(folder, 'report.html');
+      const pdfFile = join(folder, 'report.pdf');
+      const report = buildReport(sample(input));
+      const stills = new Map(stillRequests(report).map(({ key }) => [key, 'still']));
+      await writeFile(pageFile, reportHtml({ report, words, stills }));
+      await printer.print(pageFile, pdfFile, new AbortController().signal);
+      return Number(/\/Count (\d+)/u.exec((await readFile(pdfFile)).toString('latin1'))?.[1]);
+    };
+    const [point] = usual.points;
+    if (!point) throw new Error('The sample has points.');
+    const withNotes = (note: string): SampleInput => {
+      const noted = { ...point, moments: point.moments.map((moment) => ({ ...moment, note })) };
+      return { ...usual, focus: [], points: [noted, noted, noted] };
+    };
+    expect(await pagesOf(withNotes(''))).toBeLessThanOrEqual(await pagesOf(withNotes('Words')));
   });
 
   it('stops when cancelled and leaves nothing', async () => {

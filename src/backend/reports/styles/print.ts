@@ -33,7 +33,8 @@ export const printStyles = (footer: string, pages: string): string => `
   html { font-size: 10pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; orphans: 3; widows: 3; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3, .section-head, .point-head, .where { break-after: avoid; }
+  /* Not the last child: its break would be that of everything around it, and all points would hang together. */
+  h1, h2, h3, .section-head, .point-head, .where:not(:last-child) { break-after: avoid; }
   .point, .criterion, .moment.with-still, .questions li, .focus li, tr, .anchor, main > footer { break-inside: avoid; }
   .point.breakable, .moment.breakable { break-inside: auto; }
   .lead { max-width: none; }
