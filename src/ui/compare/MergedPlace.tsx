@@ -5,6 +5,7 @@ import type { Moment, PointKind } from '../../core/model/review.ts';
 import type { AuthoredMoment } from '../../core/sharing/compare/link-moments.ts';
 import { useT } from '../i18n/use-t.ts';
 import growing from '../marking/growing.module.css';
+import { NumberedPlace } from '../points/NumberedPlace.tsx';
 import { AuthorBadge } from './AuthorBadge.tsx';
 import { AuthoredChips } from './AuthoredChips.tsx';
 import type { AuthorLook } from './author-looks.ts';
@@ -32,17 +33,14 @@ export function MergedPlace(props: MergedPlaceProps) {
   const t = useT();
   const number = position + 1;
   return (
-    <li className={classes.place} data-kind={kind} data-empty={!point || undefined}>
-      <span className={classes.number} aria-hidden>
-        {number}
-      </span>
+    <NumberedPlace kind={kind} position={position} isTight isEmpty={!point}>
       {!point && (
         <Text size="sm" c="dimmed">
           {t('compare.merged.empty', { number })}
         </Text>
       )}
       {point && (
-        <div className={classes.body}>
+        <div className={classes.merged}>
           {canEdit ? (
             <Textarea
               aria-label={t('compare.merged.text', { kind, number })}
@@ -92,7 +90,7 @@ export function MergedPlace(props: MergedPlaceProps) {
           </div>
         </div>
       )}
-    </li>
+    </NumberedPlace>
   );
 }
 

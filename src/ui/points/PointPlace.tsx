@@ -6,6 +6,7 @@ import { isTooGeneral } from '../../core/review/specificity.ts';
 import { useT } from '../i18n/use-t.ts';
 import growing from '../marking/growing.module.css';
 import { GeneralHint } from './GeneralHint.tsx';
+import { NumberedPlace } from './NumberedPlace.tsx';
 import classes from './Points.module.css';
 import { ProofChips } from './ProofChips.tsx';
 import { ProofMenu } from './ProofMenu.tsx';
@@ -49,12 +50,11 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
   };
 
   return (
-    <li className={classes.place} data-kind={place.kind}>
-      <div className={classes.side}>
-        <span className={classes.number} aria-hidden>
-          {place.position + 1}
-        </span>
-        {!isEmptyPoint(point) && (
+    <NumberedPlace
+      kind={place.kind}
+      position={place.position}
+      tool={
+        !isEmptyPoint(point) && (
           <Tooltip label={t('review.points.clear')}>
             <ActionIcon
               size="sm"
@@ -66,67 +66,66 @@ export function PointPlace({ place, point, offered, context }: PointPlaceProps) 
               <Eraser size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
-        )}
-      </div>
-      <div className={classes.body}>
-        <Textarea
-          id={fieldId(place, 'text')}
-          aria-label={t(`review.points.${place.kind}Label`, { number: place.position + 1 })}
-          placeholder={t(`review.points.${place.kind}Placeholder`)}
-          dir="auto"
-          rows={2}
-          classNames={{ input: growing.growing }}
-          maxLength={20_000}
-          value={content.text}
-          onChange={(event) => onType(event.currentTarget.value)}
-          onBlur={() => hintOnce(content.text)}
+        )
+      }
+    >
+      <Textarea
+        id={fieldId(place, 'text')}
+        aria-label={t(`review.points.${place.kind}Label`, { number: place.position + 1 })}
+        placeholder={t(`review.points.${place.kind}Placeholder`)}
+        dir="auto"
+        rows={2}
+        classNames={{ input: growing.growing }}
+        maxLength={20_000}
+        value={content.text}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={() => hintOnce(content.text)}
+      />
+      {isHinting && isGeneral(content.text) && <GeneralHint kind={place.kind} onClose={() => setHint('over')} />}
+      {isEmptyPoint(point) && offered.length > 0 && (
+        <SuggestionList
+          offered={offered}
+          criterionName={criterionName}
+          takeName={takeName}
+          onChoose={addMoment}
+          kind={place.kind}
         />
-        {isHinting && isGeneral(content.text) && <GeneralHint kind={place.kind} onClose={() => setHint('over')} />}
-        {isEmptyPoint(point) && offered.length > 0 && (
-          <SuggestionList
-            offered={offered}
-            criterionName={criterionName}
-            takeName={takeName}
-            onChoose={addMoment}
-            kind={place.kind}
-          />
-        )}
-        <Group gap={6} mt={8}>
-          <NativeSelect
-            id={fieldId(place, 'criterion')}
-            size="xs"
-            aria-label={t('review.criterion')}
-            className={classes.criterion}
-            value={content.criterionId ?? ''}
-            onChange={(event) => onChange(place, { criterionId: event.currentTarget.value || null }, 'act')}
-            data={[
-              { value: '', label: t('review.criterion.choose') },
-              ...criteria.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <ProofChips
-            moments={proof}
-            takeName={takeName}
-            onPlay={onPlay}
-            onRemove={(moment) =>
-              onChange(place, { momentIds: content.momentIds.filter((id) => id !== moment.id) }, 'act')
-            }
-          />
-          <ProofMenu
-            id={fieldId(place, 'moment')}
-            label={t('review.points.addProof')}
-            moments={moments.filter((moment) => !content.momentIds.includes(moment.id))}
-            criterionName={criterionName}
-            takeName={takeName}
-            onChoose={addMoment}
-          />
-        </Group>
-        {content.momentIds.length > 0 && proof.length === 0 && (
-          <Text size="xs" c="dimmed" mt={4}>
-            {t('review.points.proofInBin')}
-          </Text>
-        )}
-      </div>
-    </li>
+      )}
+      <Group gap={6} mt={8}>
+        <NativeSelect
+          id={fieldId(place, 'criterion')}
+          size="xs"
+          aria-label={t('review.criterion')}
+          className={classes.criterion}
+          value={content.criterionId ?? ''}
+          onChange={(event) => onChange(place, { criterionId: event.currentTarget.value || null }, 'act')}
+          data={[
+            { value: '', label: t('review.criterion.choose') },
+            ...criteria.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <ProofChips
+          moments={proof}
+          takeName={takeName}
+          onPlay={onPlay}
+          onRemove={(moment) =>
+            onChange(place, { momentIds: content.momentIds.filter((id) => id !== moment.id) }, 'act')
+          }
+        />
+        <ProofMenu
+          id={fieldId(place, 'moment')}
+          label={t('review.points.addProof')}
+          moments={moments.filter((moment) => !content.momentIds.includes(moment.id))}
+          criterionName={criterionName}
+          takeName={takeName}
+          onChoose={addMoment}
+        />
+      </Group>
+      {content.momentIds.length > 0 && proof.length === 0 && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('review.points.proofInBin')}
+        </Text>
+      )}
+    </NumberedPlace>
   );
 }

@@ -1,8 +1,8 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Point } from '../../core/model/review.ts';
 import { pointAt } from '../../core/review/completeness.ts';
 import { useT } from '../i18n/use-t.ts';
-import { KindShape } from '../marking/KindShape.tsx';
+import { KindTitle } from './KindTitle.tsx';
 import { PointPlace } from './PointPlace.tsx';
 import classes from './Points.module.css';
 import { firstEmpty, KINDS, POSITIONS, suggestions } from './point-places.ts';
@@ -17,11 +17,8 @@ export function PointsEditor({ points, context }: { points: readonly Point[]; co
         const offered = suggestions(kind, points, context.moments);
         const first = firstEmpty(kind, points);
         return (
-          <section key={kind} className={classes.kind} aria-labelledby={`points-${kind}`}>
-            <Title order={2} size="h3" id={`points-${kind}`} className={classes.title}>
-              <KindShape kind={kind} size={14} />
-              {t(`review.points.${kind}Title`)}
-            </Title>
+          <section key={kind} aria-labelledby={`points-${kind}`}>
+            <KindTitle kind={kind} id={`points-${kind}`} />
             <Text size="sm" c="dimmed" mb={8}>
               {t(`review.points.${kind}Explained`)}
             </Text>
