@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Comparison } from '../src/contract/sharing-views.ts';
 import { bringBack, type Opinion, writeOwnReview } from './compare/compare-ground.ts';
@@ -50,6 +51,21 @@ async function look(page: Page, screen: string, picture: string): Promise<void> 
   await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expectAccessible(page, screen);
   await shoot(page, picture);
+}
+
+/** Makes the report of the merged points and gives the downloaded file. */
+async function makeReport(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Report of the merged points' });
+  await expect(dialog).toContainText('2 places are still open and will be left out.');
+  await dialog.getByRole('button', { name: 'Make HTML' }).click();
+  const link = dialog.getByRole('link', { name: /^Download .*html$/ });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  await look(page, 'report of merged points', 'compare-report');
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const path = `.cache/shots/${file.suggestedFilename()}`;
+  await file.saveAs(path);
+  return path;
 }
 
 const openCompare = async (page: Page, address: string, sessionId: string) => {
@@ -164,6 +180,15 @@ test('compares two reviewers with the own sealed review and makes three and thre
   await joined.scrollIntoViewIfNeeded();
   await look(page, 'merged three and three', 'compare-merged');
 
+  const html = await makeReport(page);
+  const reader = await page.context().newPage();
+  await reader.goto(pathToFileURL(html).href);
+  await expect(reader.getByText('Own review first: yes')).toBeVisible();
+  await expect(reader.getByText('Say the result once and stop').first()).toBeVisible();
+  await expect(reader.getByRole('table')).toContainText('two or more apart');
+  await expectAccessible(reader, 'report of merged points');
+  await reader.close();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Make these changes the next focus' }).click();
   await expect(page.getByText('These 2 changes are your next focus')).toBeVisible();
   await look(page, 'the next focus', 'compare-confirmed');
@@ -215,9 +240,15 @@ test('warns before others are shown too early, and takes the newer of two window
   await shoot(page, 'compare-ten-merged');
   // Another window was faster, and this one has not heard of it.
   const before = await stored(page, session.id);
-  await page.route('**/api/sessions/*/comparison', (route) => route.fulfill({ json: before }));
+  let hasWritten = false;
+  await page.route('**/api/sessions/*/comparison', (route) =>
+    hasWritten ? route.fallback() : route.fulfill({ json: before }),
+  );
   await callApi(page, 'PUT', `/api/sessions/${session.id}/merged`, { revision: null, points: [] });
-  await page.unroute('**/api/sessions/*/comparison');
+  await page.route('**/api/sessions/*/merged', (route) => {
+    hasWritten = true;
+    return route.fallback();
+  });
   await page.getByRole('button', { name: 'Pick' }).first().click();
   await expect(page.getByText('This was changed in another window.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Pick' }).first().click();

@@ -11,3 +11,4 @@ export const ReportBody = z.object({
   /** IANA time zone the dates are written in. */
   timeZone: z.string().max(60),
 });
+export type ReportBody = z.infer<typeof ReportBody>;

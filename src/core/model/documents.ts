@@ -14,7 +14,7 @@ export type LibraryDocument = z.infer<typeof LibraryDocument>;
 export const ExportDocument = z.looseObject({
   ...header('export', 1),
   sessionId: Id,
-  /** The review a report is about. */
+  /** The review or the merged points a report is about. */
   reviewId: Id.optional(),
   /** The request a review page or its video was made for. */
   requestId: Id.optional(),

@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Comparison } from '../../contract/sharing-views.ts';
+import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
-import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
+import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import classes from './compare.module.css';
 import { MergedTab } from './MergedTab.tsx';
@@ -16,8 +17,9 @@ const TABS = ['ratings', 'places', 'merged'] as const;
 type Tab = (typeof TABS)[number];
 
 interface ComparePanelProps {
-  readonly session: Session;
+  readonly detail: SessionDetail;
   readonly comparison: Comparison;
+  readonly tasks: readonly Task[];
   readonly data: ComparisonData;
   readonly take: Take | undefined;
   readonly takeCount: number;
@@ -27,11 +29,11 @@ interface ComparePanelProps {
 
 /** What beside the lanes there is to read, and the merged three and three to make. */
 export function ComparePanel(props: ComparePanelProps) {
-  const { session, comparison, data, take, takeCount, takeName, onPlay } = props;
+  const { detail, comparison, tasks, data, take, takeCount, takeName, onPlay } = props;
   const t = useT();
   const [tab, setTab] = useState<Tab>('ratings');
   // Here, not in its tab: what is being saved must not depend on which tab is open.
-  const merged = useMerged(session.id, comparison);
+  const merged = useMerged(detail.session.id, comparison);
   const counts: Readonly<Record<Tab, string>> = {
     ratings: '',
     places: String(data.clusters.length),
@@ -59,7 +61,15 @@ export function ComparePanel(props: ComparePanelProps) {
         <PlacesTab data={data} takeName={takeName} onPlay={onPlay} />
       </Tabs.Panel>
       <Tabs.Panel value="merged" className={classes.tab}>
-        <MergedTab data={data} store={merged} takeName={takeName} onPlay={onPlay} />
+        <MergedTab
+          detail={detail}
+          ownReviewFirst={comparison.ownReviewFirst}
+          tasks={tasks}
+          data={data}
+          store={merged}
+          takeName={takeName}
+          onPlay={onPlay}
+        />
       </Tabs.Panel>
     </Tabs>
   );

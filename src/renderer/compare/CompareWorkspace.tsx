@@ -105,8 +105,9 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
         </div>
         <section className={classes.panel} aria-label={t('compare.panel')}>
           <ComparePanel
-            session={session}
+            detail={detail}
             comparison={comparison}
+            tasks={tasks}
             data={data}
             take={take}
             takeCount={takes.length}

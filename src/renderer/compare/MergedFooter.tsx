@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { Check, RotateCw, Target, Video } from 'lucide-react';
+import { Check, FileText, RotateCw, Target, Video } from 'lucide-react';
 import { Link } from 'wouter';
 import { useT } from '../../ui/i18n/use-t.ts';
 import classes from './compare.module.css';
@@ -9,10 +9,11 @@ interface MergedFooterProps {
   readonly store: ReturnType<typeof useMerged>;
   /** Places of the six that lack something. */
   readonly missingCount: number;
+  readonly onReport: () => void;
 }
 
 /** Whether everything is saved, what lacks, and what comes of it: the next focus, then the next practice. */
-export function MergedFooter({ store, missingCount }: MergedFooterProps) {
+export function MergedFooter({ store, missingCount, onReport }: MergedFooterProps) {
   const t = useT();
   const { merged, state } = store;
   const changes = merged.points.filter(({ kind, text }) => kind === 'change' && text.trim() !== '');
@@ -36,6 +37,14 @@ export function MergedFooter({ store, missingCount }: MergedFooterProps) {
             {t('app.tryAgain')}
           </Button>
         )}
+        <Button
+          variant="default"
+          disabled={merged.points.length === 0}
+          leftSection={<FileText size={16} aria-hidden />}
+          onClick={onReport}
+        >
+          {t('compare.merged.report')}
+        </Button>
         {isConfirmed ? (
           <>
             <Text size="sm" fw={600} role="status">

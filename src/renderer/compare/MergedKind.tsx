@@ -7,9 +7,9 @@ import { MergedPlace } from '../../ui/compare/MergedPlace.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { KindShape } from '../../ui/marking/KindShape.tsx';
 import { POSITIONS } from '../../ui/points/point-places.ts';
-import type { MergedTabProps } from './MergedTab.tsx';
+import type { MergedChoice } from './MergedTab.tsx';
 
-interface MergedKindProps extends MergedTabProps {
+interface MergedKindProps extends MergedChoice {
   readonly kind: PointKind;
   readonly canEdit: boolean;
 }
