@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER_VARIABLE, browserPlaces } from '../src/backend/reports/find-browser.ts';
+import { aptInstall, canAptInstall } from './testing/apt-install.ts';
 
 const CACHE_FILE = resolve(import.meta.dirname, '../.cache/browser.json');
 /** A download that has not ended by then is given up: some networks drop packets instead of refusing. */
@@ -20,7 +21,7 @@ const INSTALL_LIMIT_MS = 480_000;
  * Whether it really starts: Ubuntu's /usr/bin/chromium-browser may be a script that only says "install the snap", and a
  * downloaded browser may lack system libraries. On Windows `--version` opens a window, so the file has to be enough.
  */
-function works(path: string): boolean {
+export function works(path: string): boolean {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
@@ -46,17 +47,6 @@ function download(): boolean {
   return spawnSync(process.execPath, args, { stdio: 'inherit', timeout: DOWNLOAD_LIMIT_MS }).status === 0;
 }
 
-const isDebian = (): boolean =>
-  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function aptInstall(): boolean {
-  console.log('Installing the package "chromium" with apt-get, because this is Debian and you are root …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { stdio: 'inherit', env, timeout: INSTALL_LIMIT_MS }).status === 0;
-  return apt('update') && apt('install', '-y', 'chromium');
-}
-
 const HOW_TO: Partial<Record<NodeJS.Platform, string>> = {
   linux: "sudo apt-get install chromium    (or your system's package of Chrome, Chromium or Edge)",
   darwin: 'brew install --cask google-chrome',
@@ -72,7 +62,7 @@ export function ensureBrowser(): string {
   let path = findBrowser();
   if (!path && named) throw new Error(`${BROWSER_VARIABLE} is ${named}, but no browser starts from there.`);
   if (!path && download()) path = findBrowser();
-  if (!path && isDebian() && process.getuid?.() === 0 && aptInstall()) path = findBrowser();
+  if (!path && canAptInstall() && aptInstall(['chromium'], INSTALL_LIMIT_MS)) path = findBrowser();
   if (!path)
     throw new Error(
       `No browser for the journeys. Install one and run this again:\n  ${HOW_TO[process.platform] ?? 'install Chromium'}\n` +

@@ -7,7 +7,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Counts, countLine, countPlaywright, countVitest, sumCounts } from './testing/count-results.ts';
+import {
+  type Counts,
+  countLine,
+  countOtherBrowsers,
+  countPlaywright,
+  countVitest,
+  sumCounts,
+} from './testing/count-results.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -22,12 +29,14 @@ const STEPS = [
   'ensure-browser',
   'test:journeys',
   'test:recording',
+  'test:other-browsers',
 ] as const;
 
 const REPORTS: readonly { file: string; count: (report: unknown) => Counts }[] = [
   { file: resolve(root, '.cache/vitest.json'), count: countVitest },
   { file: resolve(root, '.cache/pw.json'), count: countPlaywright },
   { file: resolve(root, '.cache/pw-recording.json'), count: countPlaywright },
+  { file: resolve(root, '.cache/other-browsers.json'), count: countOtherBrowsers },
 ];
 
 function runStep(step: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLine, countPlaywright, countVitest, NOTHING, sumCounts } from './count-results.ts';
+import { countLine, countOtherBrowsers, countPlaywright, countVitest, NOTHING, sumCounts } from './count-results.ts';
 
 const vitest = (results: object) => ({
   numPassedTests: 3,
@@ -28,4 +28,17 @@ test('a test file that could not be loaded is a failure although it has no test'
 
 test('a spec that could not be loaded and a journey that passed only when repeated are failures', () => {
   expect(countPlaywright(playwright({ flaky: 1 }, [{ message: 'SyntaxError' }])).failed).toBe(2);
+});
+
+test('a browser that is missing counts as skipped, step by step, never as passed', () => {
+  const step = (browser: string, state: string) => ({ browser, name: 'opens the page', state });
+  const steps = [
+    step('firefox', 'passed'),
+    step('firefox', 'failed'),
+    step('webkit', 'skipped'),
+    step('webkit', 'skipped'),
+  ];
+  expect(countOtherBrowsers({ steps })).toEqual({ passed: 1, failed: 1, skipped: 2 });
+  expect(countOtherBrowsers({ steps: [] })).toEqual(NOTHING);
+  expect(() => countOtherBrowsers({ steps: [step('firefox', 'perhaps')] })).toThrow();
 });

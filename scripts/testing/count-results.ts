@@ -23,6 +23,12 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
+/** What `e2e/other-browsers/run.ts` writes: each step of the journey in each browser. */
+const OtherBrowsersReport = z.object({
+  steps: z.array(z.object({ browser: z.string(), name: z.string(), state: z.enum(['passed', 'failed', 'skipped']) })),
+});
+export type OtherBrowsersReport = z.infer<typeof OtherBrowsersReport>;
+
 /** Counts of a Vitest report; a file that did not load counts as one failure. */
 export function countVitest(report: unknown): Counts {
   const read = VitestReport.parse(report);
@@ -40,6 +46,13 @@ export function countVitest(report: unknown): Counts {
 export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = PlaywrightReport.parse(report);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+}
+
+/** Counts of a journey's steps in other browsers. */
+export function countOtherBrowsers(report: unknown): Counts {
+  const { steps } = OtherBrowsersReport.parse(report);
+  const count = (wanted: string) => steps.filter(({ state }) => state === wanted).length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
 /** The sum, where every count may be missing because its runner never started. */
