@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Comparison } from '../../contract/sharing-views.ts';
 import type { SessionDetail } from '../../contract/views.ts';
@@ -6,15 +5,14 @@ import type { Moment } from '../../core/model/review.ts';
 import type { Take } from '../../core/model/take.ts';
 import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import classes from './compare.module.css';
+import { StepTabs } from '../../ui/workspace/StepTabs.tsx';
 import { MergedTab } from './MergedTab.tsx';
 import { PlacesTab } from './PlacesTab.tsx';
 import { RatingsTab } from './RatingsTab.tsx';
 import type { ComparisonData } from './use-comparison-data.ts';
 import { useMerged } from './use-merged.ts';
 
-const TABS = ['ratings', 'places', 'merged'] as const;
-type Tab = (typeof TABS)[number];
+type Tab = 'ratings' | 'places' | 'merged';
 
 interface ComparePanelProps {
   readonly detail: SessionDetail;
@@ -34,43 +32,40 @@ export function ComparePanel(props: ComparePanelProps) {
   const [tab, setTab] = useState<Tab>('ratings');
   // Here, not in its tab: what is being saved must not depend on which tab is open.
   const merged = useMerged(detail.session.id, comparison);
-  const counts: Readonly<Record<Tab, string>> = {
-    ratings: '',
-    places: String(data.clusters.length),
-    merged: t('review.step.of', { done: merged.merged.points.length, all: 6 }),
-  };
   return (
-    <Tabs
-      value={tab}
-      onChange={(value) => value && setTab(value as Tab)}
-      keepMounted={false}
-      color="var(--mantine-color-anchor)"
-      className={classes.tabs}
-    >
-      <Tabs.List grow className={classes.tabList}>
-        {TABS.map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            {t(`compare.tab.${name}`)} <span className={classes.count}>{counts[name]}</span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="ratings" className={classes.tab}>
-        <RatingsTab data={data} take={take} takeCount={takeCount} takeName={takeName} />
-      </Tabs.Panel>
-      <Tabs.Panel value="places" className={classes.tab}>
-        <PlacesTab data={data} takeName={takeName} onPlay={onPlay} />
-      </Tabs.Panel>
-      <Tabs.Panel value="merged" className={classes.tab}>
-        <MergedTab
-          detail={detail}
-          ownReviewFirst={comparison.ownReviewFirst}
-          tasks={tasks}
-          data={data}
-          store={merged}
-          takeName={takeName}
-          onPlay={onPlay}
-        />
-      </Tabs.Panel>
-    </Tabs>
+    <StepTabs<Tab>
+      open={tab}
+      onOpen={setTab}
+      tabs={[
+        {
+          name: 'ratings',
+          label: t('compare.tab.ratings'),
+          count: '',
+          content: <RatingsTab data={data} take={take} takeCount={takeCount} takeName={takeName} />,
+        },
+        {
+          name: 'places',
+          label: t('compare.tab.places'),
+          count: String(data.clusters.length),
+          content: <PlacesTab data={data} takeName={takeName} onPlay={onPlay} />,
+        },
+        {
+          name: 'merged',
+          label: t('compare.tab.merged'),
+          count: t('review.step.of', { done: merged.merged.points.length, all: 6 }),
+          content: (
+            <MergedTab
+              detail={detail}
+              ownReviewFirst={comparison.ownReviewFirst}
+              tasks={tasks}
+              data={data}
+              store={merged}
+              takeName={takeName}
+              onPlay={onPlay}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -6,17 +6,17 @@ import { useActions } from '../../ui/actions/actions-context.tsx';
 import { AuthorLanes } from '../../ui/compare/AuthorLanes.tsx';
 import { MomentCard } from '../../ui/compare/MomentCard.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { Player } from '../../ui/player/Player.tsx';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { TakePlayer } from '../review/TakePlayer.tsx';
 import { TakeStage } from '../review/TakeStage.tsx';
 import { useStableMedia } from '../review/use-stable-media.ts';
 import { usePlayPlace, useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { useTasks } from '../review/use-tasks.ts';
+import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
 import { CompareHeader } from './CompareHeader.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
-import classes from './compare.module.css';
 import { momentActions } from './moment-actions.ts';
 import { useComparisonData } from './use-comparison-data.ts';
 
@@ -61,39 +61,37 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const lane = lanes.find(({ author }) => author.reviewId === chosen?.reviewId);
   const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);
   return (
-    <div className={classes.workspace}>
-      <CompareHeader
-        session={session}
-        ownReviewFirst={comparison.ownReviewFirst}
-        takes={takes}
-        take={take}
-        labels={labels}
-        onChooseTake={chooseTake}
-      />
-      <div className={classes.columns}>
-        <div className={classes.left}>
-          {take && (
+    <WorkspaceFrame
+      head={
+        <CompareHeader
+          session={session}
+          ownReviewFirst={comparison.ownReviewFirst}
+          takes={takes}
+          take={take}
+          labels={labels}
+          onChooseTake={chooseTake}
+        />
+      }
+      left={
+        take && (
+          <>
             <TakeStage take={take} tasks={tasks}>
-              {media && (
-                <Player
-                  player={player}
-                  label={labels.long(take)}
-                  picture={take.media?.video ?? null}
-                  {...(media.poster ? { poster: media.poster } : {})}
-                  timeline={
-                    <AuthorLanes
-                      player={player}
-                      lanes={lanes}
-                      criterionName={data.criterionName}
-                      selected={chosen}
-                      onSelect={select}
-                    />
-                  }
-                />
-              )}
+              <TakePlayer
+                take={take}
+                media={media}
+                player={player}
+                labels={labels}
+                timeline={
+                  <AuthorLanes
+                    player={player}
+                    lanes={lanes}
+                    criterionName={data.criterionName}
+                    selected={chosen}
+                    onSelect={select}
+                  />
+                }
+              />
             </TakeStage>
-          )}
-          {take && (
             <MomentCard
               shown={
                 lane && moment
@@ -101,21 +99,23 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
                   : null
               }
             />
-          )}
-        </div>
-        <section className={classes.panel} aria-label={t('compare.panel')}>
-          <ComparePanel
-            detail={detail}
-            comparison={comparison}
-            tasks={tasks}
-            data={data}
-            take={take}
-            takeCount={takes.length}
-            takeName={takeName}
-            onPlay={play}
-          />
-        </section>
-      </div>
-    </div>
+          </>
+        )
+      }
+      panelLabel={t('compare.panel')}
+      panelHolds="tables"
+      panel={
+        <ComparePanel
+          detail={detail}
+          comparison={comparison}
+          tasks={tasks}
+          data={data}
+          take={take}
+          takeCount={takes.length}
+          takeName={takeName}
+          onPlay={play}
+        />
+      }
+    />
   );
 }

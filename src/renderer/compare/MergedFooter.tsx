@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { Check, FileText, RotateCw, Target, Video } from 'lucide-react';
 import { Link } from 'wouter';
 import { useT } from '../../ui/i18n/use-t.ts';
-import classes from './compare.module.css';
+import { PaneFooter } from '../../ui/workspace/Pane.tsx';
 import type { useMerged } from './use-merged.ts';
 
 interface MergedFooterProps {
@@ -19,7 +19,7 @@ export function MergedFooter({ store, missingCount, onReport }: MergedFooterProp
   const changes = merged.points.filter(({ kind, text }) => kind === 'change' && text.trim() !== '');
   const isConfirmed = merged.confirmedAt !== null;
   return (
-    <div className={classes.footer}>
+    <PaneFooter isSpread>
       <Text size="xs" c="dimmed" role="status">
         {state === 'saved' && merged.points.length > 0 && t('compare.merged.saved', { missing: missingCount })}
         {state === 'saved' && merged.points.length === 0 && t('compare.merged.nothing')}
@@ -65,6 +65,6 @@ export function MergedFooter({ store, missingCount, onReport }: MergedFooterProp
           </Button>
         )}
       </Group>
-    </div>
+    </PaneFooter>
   );
 }

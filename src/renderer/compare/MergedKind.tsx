@@ -2,10 +2,10 @@ import { Text, Title } from '@mantine/core';
 import type { PointKind } from '../../core/model/review.ts';
 import { freePlace, joinPoint, movePoint, pickedAs, pickPoint } from '../../core/sharing/compare/merged.ts';
 import { CandidateCard } from '../../ui/compare/CandidateCard.tsx';
-import merged from '../../ui/compare/Merged.module.css';
+import { CardList } from '../../ui/compare/CardList.tsx';
 import { MergedPlace } from '../../ui/compare/MergedPlace.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { KindShape } from '../../ui/marking/KindShape.tsx';
+import { KindTitle } from '../../ui/points/KindTitle.tsx';
 import { POSITIONS } from '../../ui/points/point-places.ts';
 import type { MergedChoice } from './MergedTab.tsx';
 
@@ -23,11 +23,8 @@ export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: Mer
   const isFull = freePlace(store.merged, kind) === null;
   return (
     <section aria-labelledby={`merged-${kind}`}>
-      <Title order={2} size="h3" id={`merged-${kind}`} className={merged.title}>
-        <KindShape kind={kind} size={14} />
-        {t(`review.points.${kind}Title`)}
-      </Title>
-      <ol className={merged.list} aria-labelledby={`merged-${kind}`}>
+      <KindTitle kind={kind} id={`merged-${kind}`} />
+      <CardList isOrdered labelledBy={`merged-${kind}`}>
         {POSITIONS.map((position) => {
           const point = picked.find((one) => one.position === position);
           const moments = (point?.moments ?? []).flatMap(
@@ -52,7 +49,7 @@ export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: Mer
             />
           );
         })}
-      </ol>
+      </CardList>
       <Title order={3} size="sm" mt={16} id={`candidates-${kind}`}>
         {t('compare.candidates', { kind, count: candidates.length })}
       </Title>
@@ -61,7 +58,7 @@ export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: Mer
           {t('compare.candidates.full')}
         </Text>
       )}
-      <ul className={merged.list} aria-labelledby={`candidates-${kind}`}>
+      <CardList isOrdered={false} labelledBy={`candidates-${kind}`}>
         {candidates.map((candidate) => (
           <CandidateCard
             key={`${candidate.reviewId} ${candidate.point.id}`}
@@ -78,7 +75,7 @@ export function MergedKind({ kind, data, store, canEdit, takeName, onPlay }: Mer
             onPlay={onPlay}
           />
         ))}
-      </ul>
+      </CardList>
     </section>
   );
 }

@@ -6,8 +6,8 @@ import type { Task } from '../../core/model/task.ts';
 import { missingMerged } from '../../core/sharing/compare/merged.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { KINDS } from '../../ui/points/point-places.ts';
+import { Pane } from '../../ui/workspace/Pane.tsx';
 import { useApi } from '../api/api-context.tsx';
-import classes from './compare.module.css';
 import { MergedFooter } from './MergedFooter.tsx';
 import { MergedKind } from './MergedKind.tsx';
 import { MergedReport } from './MergedReport.tsx';
@@ -41,7 +41,7 @@ export function MergedTab({ detail, ownReviewFirst, tasks, data, store, takeName
   };
   return (
     <>
-      <section className={classes.scroll} aria-label={t('compare.tab.merged')} tabIndex={-1}>
+      <Pane aria-label={t('compare.tab.merged')}>
         <Stack gap={24}>
           <Text size="sm" c="dimmed">
             {t('compare.merged.how')}
@@ -58,7 +58,7 @@ export function MergedTab({ detail, ownReviewFirst, tasks, data, store, takeName
             />
           ))}
         </Stack>
-      </section>
+      </Pane>
       {canEdit && (
         <>
           <MergedFooter store={store} missingCount={missingCount} onReport={() => void openReport()} />

@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Moment } from '../../core/model/review.ts';
-import entry from '../../ui/compare/ClusterEntry.module.css';
+import { CardList } from '../../ui/compare/CardList.tsx';
 import { ClusterEntry } from '../../ui/compare/ClusterEntry.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import classes from './compare.module.css';
+import { Pane } from '../../ui/workspace/Pane.tsx';
 import type { ComparisonData } from './use-comparison-data.ts';
 
 interface PlacesTabProps {
@@ -21,8 +21,8 @@ export function PlacesTab({ data, takeName, onPlay }: PlacesTabProps) {
   const t = useT();
   const { lists, hasOwn, criterionName, authorOf } = data;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: four empty lists hold no control, and the place may still scroll
-    <section className={classes.scroll} aria-label={t('compare.tab.places')} tabIndex={0}>
+    // Four empty lists hold no control.
+    <Pane aria-label={t('compare.tab.places')} isTabStop>
       <Stack gap={24}>
         {(hasOwn ? LISTS : LISTS_WITHOUT_OWN).map((name) => (
           <section key={name} aria-labelledby={`places-${name}`}>
@@ -33,7 +33,7 @@ export function PlacesTab({ data, takeName, onPlay }: PlacesTabProps) {
               {lists[name].length > 0 ? t(`compare.list.${name}Means`) : t(`compare.list.${name}None`)}
             </Text>
             {lists[name].length > 0 && (
-              <ol className={entry.list} aria-labelledby={`places-${name}`}>
+              <CardList isOrdered labelledBy={`places-${name}`}>
                 {lists[name].map((cluster) => (
                   <ClusterEntry
                     key={cluster.key}
@@ -44,11 +44,11 @@ export function PlacesTab({ data, takeName, onPlay }: PlacesTabProps) {
                     onPlay={({ moments: [first] }) => first && onPlay(first.reviewId, first.moment)}
                   />
                 ))}
-              </ol>
+              </CardList>
             )}
           </section>
         ))}
       </Stack>
-    </section>
+    </Pane>
   );
 }

@@ -3,7 +3,7 @@ import type { Take } from '../../core/model/take.ts';
 import { OverTakesTable } from '../../ui/compare/OverTakesTable.tsx';
 import { RatingTable } from '../../ui/compare/RatingTable.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import classes from './compare.module.css';
+import { Pane } from '../../ui/workspace/Pane.tsx';
 import type { ComparisonData } from './use-comparison-data.ts';
 
 interface RatingsTabProps {
@@ -18,8 +18,7 @@ export function RatingsTab({ data, take, takeCount, takeName }: RatingsTabProps)
   const t = useT();
   const { criteria, authors, hasOwn } = data;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls and holds no control needs the keyboard
-    <section className={classes.scroll} aria-labelledby="ratings-title" tabIndex={0}>
+    <Pane aria-labelledby="ratings-title" isTabStop>
       <Title order={2} size="h3" id="ratings-title" mb={4}>
         {t('compare.ratings.title')}
       </Title>
@@ -41,6 +40,6 @@ export function RatingsTab({ data, take, takeCount, takeName }: RatingsTabProps)
           </Text>
         </Stack>
       )}
-    </section>
+    </Pane>
   );
 }
