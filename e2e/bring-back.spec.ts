@@ -26,7 +26,7 @@ async function opened(page: Page, sessionId: string): Promise<Comparison['review
   return (await callApi<Comparison>(page, 'GET', `/api/sessions/${sessionId}/comparison`)).reviews;
 }
 
-test('brings back a file, knows it again, and replaces it only after asking', async ({ page, app }) => {
+test('brings back a file, and knows it again', async ({ page, app }) => {
   const { session, take, request } = await askSomebody(page, app.address, QUESTION, 'Noor Haddad');
   const back = new BringBackPage(page);
   await back.open(request.id);
@@ -76,11 +76,20 @@ test('brings back a file, knows it again, and replaces it only after asking', as
     [take.id, 500],
     [take.id, 2_500],
   ]);
+});
 
-  await back.reopen();
+test('replaces an answer only after asking, and can undo it', async ({ page, app }) => {
+  const { session, request } = await askSomebody(page, app.address, QUESTION, 'Noor Haddad');
+  const feedback = feedbackFor(request);
+  const body = { text: serializeFeedback(feedback), requestId: request.id, replace: false };
+  await callApi(page, 'POST', '/api/feedback/accept', body);
+  await opened(page, session.id);
+  const back = new BringBackPage(page);
+  await back.open();
   const points = feedback.points.slice(0, 5);
-  await back.choose(serializeFeedback({ ...feedback, reviewerName: '<i>N.</i>', points }));
-  await expect(back.result.getByText('An earlier answer from Noor Haddad is here.')).toBeVisible();
+  const savedAt = '2026-11-27T09:30:00.000Z';
+  await back.choose(serializeFeedback({ ...feedback, reviewerName: '<i>N.</i>', points, savedAt }));
+  await expect(back.result).toContainText('An earlier answer from Noor Haddad is here. This one was saved later.');
   await expect(back.result.getByText('It is signed “<i>N.</i>”.')).toBeVisible();
   await expect(back.result.getByText('fewer than six points with proof')).toBeVisible();
   const words = back.result.getByRole('list', { name: 'What they wrote' });
@@ -89,15 +98,30 @@ test('brings back a file, knows it again, and replaces it only after asking', as
   await expect(back.result.locator('b, i')).toHaveCount(0);
   await look(page, 'preview-shown');
   await page.getByRole('button', { name: 'Keep it instead' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Replace the earlier answer from Noor Haddad?');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Replace the answer you have from Noor Haddad?');
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    'The one you have: saved by them on 25 Nov 2026, 19:00.',
+    'This one: saved by them on 27 Nov 2026, 10:30.',
+  ]);
   await look(page, 'replace');
-  await page.getByRole('button', { name: 'Leave the earlier one' }).click();
+  await page.getByRole('button', { name: 'Leave the one you have' }).click();
   expect((await opened(page, session.id))[0]?.points).toHaveLength(6);
   await page.getByRole('button', { name: 'Keep it instead' }).click();
   await page.getByRole('button', { name: 'Replace it' }).click();
   await back.shows('The feedback from Noor Haddad is kept.');
-  const after = await opened(page, session.id);
-  expect(after.map(({ points }) => points.length)).toEqual([5]);
+  const pointCounts = async () => (await opened(page, session.id)).map(({ points }) => points.length);
+  expect(await pointCounts()).toEqual([5]);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The answer you had from Noor Haddad is back.')).toBeVisible();
+  expect(await pointCounts()).toEqual([6]);
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  await back.choose(serializeFeedback({ ...feedback, points, savedAt: '2026-11-24T09:30:00.000Z' }));
+  await expect(back.result).toContainText('saved later than this one');
+  await page.getByRole('button', { name: 'Keep it instead' }).click();
+  await expect(dialog).toContainText('This one is older than the one you have.');
+  await look(page, 'replace-older');
 });
 
 test('takes a dropped file and text that mail programs changed', async ({ page, app }) => {
@@ -170,8 +194,7 @@ What to do differently:
 Best wishes
 Noor`;
 
-test('sorts a plain mail into keeps and changes in their name', async ({ page, app, faults }) => {
-  faults.allow(/409 .*mail-review/, 'the browser names the refusal by which the page learns of an earlier answer');
+test('sorts a plain mail into keeps and changes in their name', async ({ page, app }) => {
   const { session, request } = await askSomebody(page, app.address, QUESTION, 'Noor Haddad');
   const back = new BringBackPage(page);
   await back.open(request.id);
@@ -222,7 +245,8 @@ test('sorts a plain mail into keeps and changes in their name', async ({ page, a
     await page.getByRole('textbox', { name: 'Their mail' }).fill('Keep:\n- The calm opening.\n');
     await page.getByRole('button', { name: 'Sort it', exact: true }).click();
     await keep.click();
-    await expect(page.getByRole('dialog')).toContainText('Replace the earlier answer from Noor Haddad?');
+    await expect(page.getByRole('dialog')).toContainText('The one you have: a plain mail, kept on');
+    await expect(page.getByRole('dialog')).toContainText('This one: a plain mail.');
     await page.getByRole('button', { name: 'Replace it' }).click();
     await back.shows('The feedback from Noor Haddad is kept.');
     expect((await opened(page, session.id)).map(({ points }) => points.length)).toEqual([1]);

@@ -20,12 +20,6 @@ export class BringBackPage {
     await this.page.getByRole('heading', { name: 'Bring feedback back', level: 1 }).waitFor();
   }
 
-  /** Leaves for the library and comes again, as for another mail. */
-  async reopen(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Sessions', exact: true }).click();
-    await this.open();
-  }
-
   async choose(text: string | Buffer, name = 'feedback.json'): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Choose a file' }).click();

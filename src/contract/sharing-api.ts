@@ -89,6 +89,14 @@ export const sharingApi = {
     body: z.object({ text: FeedbackText, requestId: Id, replace: z.boolean() }),
     response: Review,
   }),
+  restoreEarlierAnswer: route({
+    method: 'post',
+    path: '/api/requests/:requestId/restore-earlier-answer',
+    summary: 'Bring back the answer that was replaced last; `revision` is that of the review that took its place',
+    params: requestParams,
+    body: z.object({ revision: Revision }),
+    response: ReviewRequest,
+  }),
   splitMail: route({
     method: 'post',
     path: '/api/feedback/split-mail',

@@ -1,12 +1,26 @@
 import { z } from 'zod';
-import { Id } from '../core/model/common.ts';
+import { Id, Timestamp } from '../core/model/common.ts';
 import { Merged } from '../core/model/merged.ts';
 import { ReviewRequest } from '../core/model/request.ts';
 import { PointKind, Review } from '../core/model/review.ts';
 import { Session } from '../core/model/session.ts';
 
+/** When an answer came; nothing of what is in it (rule 4). */
+export const AnswerTimes = z.object({
+  /** When it was kept here. */
+  receivedAt: Timestamp,
+  /** When the reviewer saved it, by their own clock; null for a plain mail. */
+  savedAt: Timestamp.nullable(),
+});
+export type AnswerTimes = z.infer<typeof AnswerTimes>;
+
 /** A request with the session it belongs to, for the list of all requests. */
-export const RequestItem = z.object({ request: ReviewRequest, session: Session });
+export const RequestItem = z.object({
+  request: ReviewRequest,
+  session: Session,
+  /** Of the answer that is kept; null while there is none. */
+  answer: AnswerTimes.nullable(),
+});
 export type RequestItem = z.infer<typeof RequestItem>;
 
 /** What would be written for a request, before anything is. Sizes in bytes of the files on disk. */
@@ -37,6 +51,8 @@ export const FeedbackPreview = z.discriminatedUnion('state', [
     request: RequestItem.nullable(),
     /** The name in the feedback: for people to recognise it, never trusted. */
     reviewerName: z.string(),
+    /** When the reviewer saved it, by their own clock. */
+    savedAt: Timestamp,
     momentCount: z.int(),
     ratingCount: z.int(),
     keepCount: z.int(),

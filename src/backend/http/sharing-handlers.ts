@@ -7,7 +7,7 @@ import type { Media } from '../media/types.ts';
 import type { Reports } from '../reports/types.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { comparison, confirmMerged, setMerged, showOthers } from '../sharing/comparison.ts';
-import { acceptFeedback, addMailReview, previewFeedback } from '../sharing/feedback.ts';
+import { acceptFeedback, addMailReview, previewFeedback, restoreEarlierAnswer } from '../sharing/feedback.ts';
 import { loadMailCues } from '../sharing/mail-cues.ts';
 import { makePage } from '../sharing/make-page.ts';
 import { planRequest } from '../sharing/plan-request.ts';
@@ -52,6 +52,7 @@ export const sharingHandlers = (context: LibraryContext, parts: SharingParts): H
   },
   previewFeedback: ({ body }) => previewFeedback({ ...context, ...parts }, body.text, body.requestId),
   acceptFeedback: ({ body }) => acceptFeedback({ ...context, ...parts }, body),
+  restoreEarlierAnswer: ({ params, body }) => restoreEarlierAnswer(context, params.requestId, body.revision),
   splitMail: async ({ body }) => parts.reader.mail(body.text, await loadMailCues(parts.resourcesDir, body.language)),
   addMailReview: ({ params, body }) => addMailReview(context, params.requestId, body.points, body.replace),
   comparison: ({ params }) => comparison(context.library, params.sessionId),

@@ -32,8 +32,12 @@ export function report(context: LoadContext, code: LibraryProblem['code'], file:
   context.problems.push({ code, file: relative(context.folder, file).split(sep).join('/'), details });
 }
 
-/** A file as `restore` sees it; null when it is not there. */
-async function readVersion<T extends DocumentType>(disk: Disk, type: T, file: string): Promise<Restored<T> | null> {
+/** A file as `restore` sees it; null when it is not there. @throws AppError when it cannot be read */
+export async function readVersion<T extends DocumentType>(
+  disk: Disk,
+  type: T,
+  file: string,
+): Promise<Restored<T> | null> {
   let bytes: Uint8Array;
   try {
     bytes = await disk.read(file);

@@ -7,6 +7,7 @@ import { toAppError } from '../disk/disk-errors.ts';
 import type { Ids } from '../ports.ts';
 import type { ChildType, StoredType } from './layout.ts';
 import * as layout from './layout.ts';
+import { readVersion } from './load-document.ts';
 import type { Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { type Entry, type Memory, sessionIdOf } from './memory.ts';
@@ -64,6 +65,11 @@ export class StoredLibrary implements Library {
 
   ofSession<T extends ChildType>(type: T, sessionId: string): readonly DocumentOf<T>[] {
     return this.#memory.ofSession(type, sessionId);
+  }
+
+  async previous<T extends StoredType>(type: T, id: string): Promise<DocumentOf<T> | null> {
+    const read = await readVersion(this.#options.disk, type, previousOf(this.#memory.entry(type, id).file));
+    return read?.state === 'ok' && read.document.id === id ? read.document : null;
   }
 
   folderOf(type: StoredType, id: string): string {

@@ -23,6 +23,8 @@ export interface Library {
   readonly problems: readonly LibraryProblem[];
   all<T extends Exclude<DocumentType, 'library'>>(type: T): readonly DocumentOf<T>[];
   get<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): DocumentOf<T>;
+  /** The version before the current one, as it is kept beside it; null where there is none that can be read. */
+  previous<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): Promise<DocumentOf<T> | null>;
   /** The takes, reviews, requests or exports of one session, in the order they were made; empty for an unknown session. */
   ofSession<T extends 'take' | 'review' | 'request' | 'merged' | 'export'>(
     type: T,

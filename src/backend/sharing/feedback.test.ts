@@ -10,7 +10,13 @@ import { aRequest, aSession, aTake } from '../library/testing/example-documents.
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { binTake } from '../sessions/takes.ts';
 import { comparison, showOthers } from './comparison.ts';
-import { acceptFeedback, addMailReview, type FeedbackContext, previewFeedback } from './feedback.ts';
+import {
+  acceptFeedback,
+  addMailReview,
+  type FeedbackContext,
+  previewFeedback,
+  restoreEarlierAnswer,
+} from './feedback.ts';
 import { createReader } from './reader.ts';
 
 const reader = createReader({ worker: join(import.meta.dirname, 'reading-worker.ts') });
@@ -105,6 +111,29 @@ it('recognises the same again, also out of a mail, and replaces a newer one only
   expect(context.library.all('review')[0]?.moments).toHaveLength(1);
   expect(await accept(newer, true)).toMatchObject({ revision: 1, moments: [] });
   expect(context.library.all('review')).toHaveLength(1);
+});
+
+it('tells when an earlier answer was saved and kept, and brings it back after it was replaced', async () => {
+  const before = await accept(serializeFeedback(feedback()));
+  const newer = serializeFeedback(feedback({ moments: [], savedAt: '2026-11-27T08:00:00.000Z' }));
+  expect(await preview(newer)).toMatchObject({
+    savedAt: '2026-11-27T08:00:00.000Z',
+    request: { answer: { savedAt: '2026-11-25T18:00:00.000Z', receivedAt: before.source?.receivedAt } },
+  });
+  const { revision } = await accept(newer, true);
+  expect(await restoreEarlierAnswer(context, 'request1', revision + 1).catch(code)).toBe('conflict');
+  expect(await restoreEarlierAnswer(context, 'request1', revision)).toMatchObject({ id: 'request1' });
+  expect(context.library.get('review', 'for-request1')).toEqual({ ...before, revision: revision + 1 });
+  expect(context.library.get('request', 'request1').state).toBe('returned');
+
+  await restoreEarlierAnswer(context, 'request1', revision + 1);
+  expect(context.library.get('review', 'for-request1')).toMatchObject({ moments: [], revision: revision + 2 });
+});
+
+it('has no earlier answer where none was replaced', async () => {
+  expect(await restoreEarlierAnswer(context, 'request1', 0).catch(code)).toBe('not-found');
+  await accept(serializeFeedback(feedback()));
+  expect(await restoreEarlierAnswer(context, 'request1', 0).catch(code)).toBe('not-found');
 });
 
 it('attaches feedback for a request it does not know by hand, and for a take in the bin', async () => {

@@ -13,17 +13,12 @@ import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
 import type { TextReader } from './reader.ts';
 import type { ReadFeedback } from './readings.ts';
-
-/** One review a request, by construction: a second answer replaces the first or is refused. */
-const reviewIdOf = (request: ReviewRequest): string => `for-${request.id}`;
+import { answerIdOf, answerOf, requestItem } from './requests.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const requestOf = (library: Library, requestId: string): ReviewRequest | undefined =>
   library.all('request').find(({ id }) => id === requestId);
-
-const reviewOf = (library: Library, request: ReviewRequest): Review | undefined =>
-  library.ofSession('review', request.sessionId).find(({ id }) => id === reviewIdOf(request));
 
 /** What it takes to read what came back, and keep it. */
 export interface FeedbackContext extends LibraryContext {
@@ -44,8 +39,9 @@ function bind(library: Library, { feedback, hash }: ReadFeedback, request: Revie
   const clips = clipMapsOf(library, request);
   const clipIds = clips.map(({ clipId }) => clipId);
   const own = feedback.requestId === request.id ? feedback : rebindFeedback(feedback, request.id, clipIds);
-  const bound = feedbackToReview(own, { ...request, clips }, { reviewId: reviewIdOf(request), at });
-  const source = { requestId: request.id, feedbackId: feedback.feedbackId, sha256: hash, receivedAt: at };
+  const bound = feedbackToReview(own, { ...request, clips }, { reviewId: answerIdOf(request), at });
+  const { feedbackId, savedAt } = feedback;
+  const source = { requestId: request.id, feedbackId, sha256: hash, receivedAt: at, savedAt };
   return { ...bound, review: { ...bound.review, source } };
 }
 
@@ -72,14 +68,15 @@ export async function previewFeedback(
   const { feedback, hash } = found;
   const request = requestOf(library, requestId ?? feedback.requestId);
   const bound = request && bind(library, found, request, timestamp(clock));
-  const before = request && reviewOf(library, request);
+  const before = request && answerOf(library, request);
   const session = request && library.get('session', request.sessionId);
   const points = pointsOf(feedback);
   const takes = request ? library.ofSession('take', request.sessionId) : [];
   return {
     state: 'readable',
-    request: request && session ? { request, session } : null,
+    request: request ? requestItem(library, request) : null,
     reviewerName: feedback.reviewerName,
+    savedAt: feedback.savedAt,
     momentCount: bound?.review.moments.length ?? feedback.moments.length,
     ratingCount: bound?.review.ratings.length ?? feedback.ratings.length,
     keepCount: points.filter(({ kind }) => kind === 'keep').length,
@@ -99,7 +96,7 @@ async function keep(
   review: Review,
   replace: boolean,
 ): Promise<Review> {
-  const before = reviewOf(library, request);
+  const before = answerOf(library, request);
   if (before && before.source?.sha256 === review.source?.sha256) return before;
   if (before && !replace) throw new AppError('conflict', { reviewId: before.id });
   const kept = before
@@ -135,6 +132,27 @@ export async function acceptFeedback(
   return keep(context, request, sealed(review, at), input.replace);
 }
 
+/**
+ * Undoes a replacement: the answer before the current one is the current one again, and the other way round when it is
+ * called once more.
+ * @param seen revision of the review that took its place
+ * @throws AppError `not-found` when there is no earlier answer, `conflict` when something else came since
+ */
+export async function restoreEarlierAnswer(
+  { library }: LibraryContext,
+  requestId: string,
+  seen: number,
+): Promise<ReviewRequest> {
+  const request = library.get('request', requestId);
+  const restore = async (): Promise<Review> => {
+    const earlier = await library.previous('review', answerIdOf(request));
+    if (!earlier) throw new AppError('not-found', { earlierAnswerTo: requestId });
+    return earlier;
+  };
+  await library.update('review', answerIdOf(request), restore, seen);
+  return request;
+}
+
 /** A point as somebody wrote it in a mail. */
 export type MailPoint = Pick<Point, 'kind' | 'text' | 'criterionId'>;
 
@@ -162,7 +180,7 @@ export async function addMailReview(
   const review: Review = {
     type: 'review',
     version: 1,
-    id: reviewIdOf(request),
+    id: answerIdOf(request),
     revision: 0,
     sessionId: request.sessionId,
     author: { kind: 'reviewer', name: request.reviewer.name },

@@ -1,6 +1,7 @@
 import type { RequestItem } from '../../contract/sharing-views.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
+import type { Review } from '../../core/model/review.ts';
 import type { Rubric } from '../../core/model/rubric.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
@@ -78,11 +79,28 @@ export function updateRequest(
   );
 }
 
+/** One answer a request, by construction: a second one replaces the first or is refused. */
+export const answerIdOf = (request: ReviewRequest): string => `for-${request.id}`;
+
+/** The answer to a request that is kept, if any. */
+export const answerOf = (library: Library, request: ReviewRequest): Review | undefined =>
+  library.ofSession('review', request.sessionId).find(({ id }) => id === answerIdOf(request));
+
+/** A request as lists show it. */
+export function requestItem(library: Library, request: ReviewRequest): RequestItem {
+  const source = answerOf(library, request)?.source;
+  return {
+    request,
+    session: library.get('session', request.sessionId),
+    answer: source ? { receivedAt: source.receivedAt, savedAt: source.savedAt ?? null } : null,
+  };
+}
+
 /** Every request of a session that is not in the bin, newest first. */
 export function listRequests(library: Library): RequestItem[] {
   return library
     .all('request')
-    .map((request) => ({ request, session: library.get('session', request.sessionId) }))
+    .map((request) => requestItem(library, request))
     .filter(({ session }) => session.binnedAt === null)
     .sort((a, b) => (a.request.createdAt < b.request.createdAt ? 1 : -1));
 }

@@ -51,6 +51,8 @@ export const ReviewSource = z.looseObject({
   /** SHA-256 of what came back: the same feedback twice is recognised by it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   receivedAt: Timestamp,
+  /** When the reviewer saved it, by their own clock; missing for a plain mail. */
+  savedAt: Timestamp.optional(),
 });
 export type ReviewSource = z.infer<typeof ReviewSource>;
 

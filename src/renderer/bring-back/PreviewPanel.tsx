@@ -10,6 +10,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { PreviewCounts, PreviewNotes, PreviewTarget } from './PreviewNotes.tsx';
 import { HiddenWords, PreviewWords } from './PreviewWords.tsx';
 import { sessionName } from './request-name.ts';
+import { savingOrder } from './saving-order.ts';
 import type { Stage } from './stage.ts';
 import type { BringBack } from './use-bring-back.ts';
 
@@ -27,8 +28,9 @@ export function PreviewPanel({ stage: { text, preview, isChosen }, bringBack, pr
   const { client } = useApi();
   const { request: item, known, points } = preview;
   const name = item?.request.reviewer.name ?? preview.reviewerName;
+  const order = savingOrder({ kept: item?.answer ?? null, savedAt: preview.savedAt });
   const keep = (requestId: string) => (replace: boolean) =>
-    bringBack.keep(name, () => client.acceptFeedback({ body: { text, requestId, replace } }));
+    bringBack.keep({ name, requestId, replace }, () => client.acceptFeedback({ body: { text, requestId, replace } }));
   return (
     <div className={classes.card}>
       <Title order={2} mb="xs" dir="auto" className={classes.theirs}>
@@ -63,13 +65,14 @@ export function PreviewPanel({ stage: { text, preview, isChosen }, bringBack, pr
           <NextSteps sessionId={item.session.id} />
         </Alert>
       )}
-      {item && known === 'replaces' && <Text size="sm">{t('bringBack.replace.note', { name })}</Text>}
+      {item && known === 'replaces' && <Text size="sm">{t('bringBack.replace.note', { name, order })}</Text>}
       <Group gap="sm" mt="md">
         {item && known !== 'same' && (
           <KeepButton
             label={t(known === 'new' ? 'bringBack.keep' : 'bringBack.replace.start')}
             name={name}
             replaces={known === 'replaces'}
+            times={{ kept: item.answer, savedAt: preview.savedAt }}
             isBusy={bringBack.isBusy}
             onKeep={keep(item.request.id)}
           />

@@ -7,6 +7,13 @@ import { queryKeys } from '../api/query-keys.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { type BringBackProblem, isTooLarge, MAX_BRINGABLE_BYTES, type Stage } from './stage.ts';
 
+/** What is to be kept: whose it is, and whether it may take the place of an earlier answer. */
+export interface Keeping {
+  readonly name: string;
+  readonly requestId: string;
+  readonly replace: boolean;
+}
+
 /** What came of keeping: `asks` when an earlier answer is there and replacing it was not agreed to. */
 export type KeepResult = 'kept' | 'asks' | 'failed';
 
@@ -83,20 +90,41 @@ export function useBringBack() {
     [alone, problem, show],
   );
 
-  /** Keeps with `call`, shows what is next, and brings the lists up to date. @param name of the reviewer */
-  const keep = async (name: string, call: () => Promise<Review>): Promise<KeepResult> => {
+  const refresh = async (sessionId: string) => {
+    const touched = [queryKeys.requests, queryKeys.comparison(sessionId), queryKeys.session(sessionId)];
+    await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+
+  const undoReplacing = async ({ name, requestId }: Keeping, replacing: Review, shown: Stage) => {
+    try {
+      const body = { revision: replacing.revision };
+      await client.restoreEarlierAnswer({ params: { requestId }, body });
+      setStage((now) => (now === shown ? { at: 'start' } : now));
+      notify.done('bringBack.replace.undone', { name });
+      await refresh(replacing.sessionId);
+    } catch (error) {
+      notify.error(error);
+    }
+  };
+
+  /** Keeps with `call`, shows what is next, offers to undo a replacement, and brings the lists up to date. */
+  const keep = async (keeps: Keeping, call: () => Promise<Review>): Promise<KeepResult> => {
     let result: KeepResult = 'failed';
     await alone(async () => {
       const review = await keeping(call);
       if (review === 'asks') {
         result = 'asks';
+        // With the times of the answer that has come meanwhile.
+        await queries.invalidateQueries({ queryKey: queryKeys.requests });
         return;
       }
       result = 'kept';
       const { sessionId } = review;
-      setStage({ at: 'kept', sessionId, name });
-      const touched = [queryKeys.requests, queryKeys.comparison(sessionId), queryKeys.session(sessionId)];
-      await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      const shown: Stage = { at: 'kept', sessionId, name: keeps.name };
+      setStage(shown);
+      if (keeps.replace)
+        notify.done('bringBack.replace.done', { name: keeps.name }, () => void undoReplacing(keeps, review, shown));
+      await refresh(sessionId);
     });
     return result;
   };

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The parts of a mail, each to keep, to change or left out, and the way to keep them as a review in their name. */
-export function MailParts({ item: { request, session }, parts, onParts, onBack, bringBack }: Props) {
+export function MailParts({ item: { request, session, answer }, parts, onParts, onBack, bringBack }: Props) {
   const t = useT();
   const { client } = useApi();
   const title = useRef<HTMLHeadingElement>(null);
@@ -31,7 +31,9 @@ export function MailParts({ item: { request, session }, parts, onParts, onBack, 
   const keeps = points.filter(({ kind }) => kind === 'keep').length;
   const counts = { keeps, changes: points.length - keeps };
   const onKeep = (replace: boolean) =>
-    bringBack.keep(name, () => client.addMailReview({ params: { requestId: request.id }, body: { points, replace } }));
+    bringBack.keep({ name, requestId: request.id, replace }, () =>
+      client.addMailReview({ params: { requestId: request.id }, body: { points, replace } }),
+    );
   return (
     <div className={classes.card}>
       <Title order={2} mb={4} ref={title} tabIndex={-1} dir="auto" className={classes.theirs}>
@@ -72,7 +74,8 @@ export function MailParts({ item: { request, session }, parts, onParts, onBack, 
         <KeepButton
           label={t('bringBack.parts.keep', { name })}
           name={name}
-          replaces={false}
+          replaces={answer !== null}
+          times={{ kept: answer, savedAt: null }}
           isBusy={bringBack.isBusy}
           disabled={problem !== null}
           onKeep={onKeep}
