@@ -5,15 +5,14 @@ import {
   ChevronRight,
   HelpCircle,
   MessageSquarePlus,
-  Redo2,
   RefreshCw,
   Trash2,
-  Undo2,
 } from 'lucide-react';
 import type { MomentKind } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../actions/action.ts';
 import type { CriterionActions } from './MarkBar.tsx';
+import { undoActions } from './undo-actions.ts';
 
 /** What is possible now. */
 export interface MarkFlags {
@@ -148,27 +147,6 @@ export function markActions(marking: Marking): Record<MarkActionId, Action> {
       enabled: true,
       run: () => marking.selectNeighbour('next'),
     },
-    undo: {
-      group,
-      id: 'review.undo',
-      label: 'app.undo',
-      icon: Undo2,
-      // In text fields too: the review is the one place that knows what was typed.
-      shortcuts: [{ key: 'z', mod: true, inText: true }],
-      enabled: marking.canUndo,
-      run: marking.undo,
-    },
-    redo: {
-      group,
-      id: 'review.redo',
-      label: 'app.redo',
-      icon: Redo2,
-      shortcuts: [
-        { key: 'z', mod: true, shift: true, inText: true },
-        { key: 'y', mod: true, inText: true },
-      ],
-      enabled: marking.canRedo,
-      run: marking.redo,
-    },
+    ...undoActions(marking),
   };
 }
