@@ -29,7 +29,6 @@ export function PointsView({ points, criteria, moments, takeName, onPlay }: Poin
               if (!point) return null;
               return (
                 <NumberedPlace key={position} kind={kind} position={position}>
-                  {' '}
                   <Text size="sm" dir="auto" className={classes.text}>
                     {point.text}
                   </Text>
