@@ -73,4 +73,17 @@ export class ReviewerAtWork {
     await this.#window.press('Space');
     await this.goTo(5_000);
   }
+
+  /** Copies the feedback as text and gives what is on the clipboard then, by pasting it into the note of a moment. */
+  async copiesAsText(): Promise<string> {
+    const { click, press, run } = this.#window;
+    await click({ css: 'button', name: 'Copy as text' });
+    await this.sees('Copied. Paste it into your reply.');
+    await click({ css: 'button', name: 'Back to the video' });
+    await click({ css: 'ul[aria-label="Moments"] > li button' });
+    await click({ css: 'textarea', name: 'Note' });
+    await press(process.platform === 'darwin' ? 'Meta+v' : 'Control+v');
+    const note = () => run(() => document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Note"]')?.value);
+    return until('the pasted text', note);
+  }
 }

@@ -19,6 +19,7 @@ export interface WebKitPrograms {
 const KEYS: Readonly<Record<string, string>> = {
   Space: ' ',
   Shift: '\uE008',
+  Control: '\uE009',
   Escape: '\uE00C',
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
