@@ -220,7 +220,9 @@ test('warns before others are shown too early, and takes the newer of two window
       levels: [number % 5 || 5, 3, 4] as Opinion['levels'],
     });
 
-  await openCompare(page, app.address, session.id);
+  await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}`);
+  await shoot(page, 'session-answered');
+  await page.getByRole('link', { name: 'Compare (10)' }).click();
   await expect(page.getByRole('link', { name: 'Go on with your own review' })).toBeVisible();
   await look(page, 'before the own review is finished', 'compare-early');
   await page.getByRole('button', { name: 'Show anyway' }).click();

@@ -8,10 +8,16 @@ import { Logo } from '../../ui/theme/Logo.tsx';
 import classes from './AppHeader.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
-const PLACES: readonly { readonly path: string; readonly label: MessageKey }[] = [
-  { path: '/', label: 'app.place.sessions' },
+interface Place {
+  readonly path: string;
+  readonly label: MessageKey;
+  /** What addresses of pages that belong to it begin with, beside its own. */
+  readonly pages?: readonly string[];
+}
+const PLACES: readonly Place[] = [
+  { path: '/', label: 'app.place.sessions', pages: ['/sessions'] },
   { path: '/practice', label: 'app.place.practice' },
-  { path: '/reviewers', label: 'share.place' },
+  { path: '/reviewers', label: 'share.place', pages: ['/bring-back'] },
   { path: '/bin', label: 'app.place.bin' },
 ];
 
@@ -19,8 +25,8 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey }[] =
 export function AppHeader() {
   const t = useT();
   const [path] = useLocation();
-  const isHere = (place: string) =>
-    place === '/' ? path === '/' || path.startsWith('/sessions') : path.startsWith(place);
+  const isHere = ({ path: own, pages = [] }: Place) =>
+    path === own || [...(own === '/' ? [] : [own]), ...pages].some((start) => path.startsWith(start));
   return (
     <header className={classes.header}>
       <Link href="/" className={classes.brand} aria-label={t('app.goHome')}>
@@ -35,7 +41,7 @@ export function AppHeader() {
               component={Link}
               href={place.path}
               className={classes.place}
-              aria-current={isHere(place.path) ? 'page' : undefined}
+              aria-current={isHere(place) ? 'page' : undefined}
             >
               {t(place.label)}
             </UnstyledButton>

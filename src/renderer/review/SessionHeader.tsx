@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
-import { Users, Video } from 'lucide-react';
+import { Scale, Users, Video } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -64,6 +64,17 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+        {detail.otherReviewCount > 0 && (
+          <Button
+            component={Link}
+            href={`/sessions/${session.id}/compare`}
+            variant="subtle"
+            color="gray"
+            leftSection={<Scale size={16} aria-hidden />}
+          >
+            {t('compare.link', { count: detail.otherReviewCount })}
+          </Button>
+        )}
         {!info.library.readOnly && takes.some(({ status }) => status === 'ready') && (
           <Button
             component={Link}
