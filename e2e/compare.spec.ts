@@ -221,7 +221,8 @@ test('warns before others are shown too early, and takes the newer of two window
     });
 
   await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}`);
-  await shoot(page, 'session-answered');
+  await expect(page.getByRole('link', { name: 'Compare (10)' })).toBeVisible();
+  await look(page, 'a session somebody answered', 'session-answered');
   await page.getByRole('link', { name: 'Compare (10)' }).click();
   await expect(page.getByRole('link', { name: 'Go on with your own review' })).toBeVisible();
   await look(page, 'before the own review is finished', 'compare-early');

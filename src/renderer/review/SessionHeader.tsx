@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
-import { Scale, Users, Video } from 'lucide-react';
+import { Video } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -7,6 +7,7 @@ import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
 import classes from './SessionHeader.module.css';
 import type { ReviewSnapshot } from './store/review-snapshot.ts';
@@ -64,28 +65,7 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
-        {detail.otherReviewCount > 0 && (
-          <Button
-            component={Link}
-            href={`/sessions/${session.id}/compare`}
-            variant="subtle"
-            color="gray"
-            leftSection={<Scale size={16} aria-hidden />}
-          >
-            {t('compare.link', { count: detail.otherReviewCount })}
-          </Button>
-        )}
-        {!info.library.readOnly && takes.some(({ status }) => status === 'ready') && (
-          <Button
-            component={Link}
-            href={`/sessions/${session.id}/ask`}
-            variant="subtle"
-            color="gray"
-            leftSection={<Users size={16} aria-hidden />}
-          >
-            {t('share.ask')}
-          </Button>
-        )}
+        <ReviewerLinks detail={detail} />
         {!info.library.readOnly && (
           <Button
             component={Link}
