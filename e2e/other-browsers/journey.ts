@@ -78,6 +78,7 @@ const marks: Step = {
       await window.type(note);
       await window.press('Escape');
     }
+    await reviewer.drawsMoments();
     await window.click({ css: '[role=tab]', name: 'Three and three' });
     for (const note of NOTES) await window.click({ css: 'button', name: note });
     await reviewer.sees('6/6');

@@ -25,17 +25,22 @@ export class ReviewerAtWork {
   start(): Promise<void> {
     return this.#window.click({ css: 'button', name: 'Start' });
   }
-  /** Waits until the list has so many moments, and none that is in sight is an empty place. */
+  /** Waits until the list has so many moments. Without measuring anything, which would hide faults of drawing. */
   async hasMoments(count: number): Promise<void> {
-    await until(`${count} moments in the list`, () =>
-      this.#window.run((wanted) => {
+    const listed = () => this.#window.run(() => document.querySelectorAll('ul[aria-label="Moments"] > li').length);
+    await until(`${count} moments in the list`, async () => (await listed()) === count);
+  }
+  /** Waits until no row of the list that is in sight is an empty place. */
+  async drawsMoments(): Promise<void> {
+    await until('moments that are drawn', () =>
+      this.#window.run(() => {
         const rows = [...document.querySelectorAll('ul[aria-label="Moments"] > li')];
         const frame = rows[0]?.closest('section')?.getBoundingClientRect();
         const isInSight = ({ top, bottom }: DOMRect) => frame && bottom > frame.top && top < frame.bottom;
         const shown = rows.filter((row) => isInSight(row.getBoundingClientRect()));
         const isDrawn = (row: Element) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
-        return rows.length === wanted && shown.length > 0 && shown.every(isDrawn);
-      }, count),
+        return shown.length > 0 && shown.every(isDrawn);
+      }),
     );
   }
 
