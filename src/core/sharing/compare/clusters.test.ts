@@ -14,6 +14,12 @@ const clustersOf = (own: Review['moments'] | null, ...others: Review['moments'][
   });
 
 describe('clusterMoments', () => {
+  it('tells what was marked at the same time in the order of people, whatever their reviews are called', () => {
+    const marked = (id: string) => reviewOf(id, { moments: [mark('m-1', 'keep', 10)] });
+    const [cluster] = clusterMoments({ own: null, others: [marked('z'), marked('a'), marked('k')], takeIds });
+    expect(cluster?.moments.map(({ reviewId }) => reviewId)).toEqual(['z', 'a', 'k']);
+  });
+
   it('says where, who and what of a cluster', () => {
     const own = [mark('m-1', 'keep', 10, 12)];
     const [cluster, ...more] = clustersOf(own, [mark('m-1', 'change', 14, 20)], [mark('m-1', 'undecided', 9)]);

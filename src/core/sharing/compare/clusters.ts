@@ -8,7 +8,11 @@ function toneOf(keepCount: number, changeCount: number): ClusterTone {
   return changeCount > 0 ? 'change' : 'undecided';
 }
 
-function toCluster(moments: readonly AuthoredMoment[], reviewIds: readonly string[], ownId: string | null): Cluster[] {
+function toCluster(group: readonly AuthoredMoment[], reviewIds: readonly string[], ownId: string | null): Cluster[] {
+  // Marked at the same time: in the order of people, which is the same every time; ids are not.
+  const moments = group.toSorted(
+    (a, b) => a.moment.startMs - b.moment.startMs || reviewIds.indexOf(a.reviewId) - reviewIds.indexOf(b.reviewId),
+  );
   const first = moments[0];
   if (!first) return [];
   const present = new Set(moments.map(({ reviewId }) => reviewId));
