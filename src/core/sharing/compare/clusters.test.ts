@@ -15,8 +15,10 @@ const clustersOf = (own: Review['moments'] | null, ...others: Review['moments'][
 
 describe('clusterMoments', () => {
   it('tells what was marked at the same time in the order of people, whatever their reviews are called', () => {
-    const marked = (id: string) => reviewOf(id, { moments: [mark('m-1', 'keep', 10)] });
-    const [cluster] = clusterMoments({ own: null, others: [marked('z'), marked('a'), marked('k')], takeIds });
+    const others = ['z', 'a', 'k'].map((id, day) =>
+      reviewOf(id, { createdAt: `2026-11-1${day}T10:00:00.000Z`, moments: [mark('m-1', 'keep', 10)] }),
+    );
+    const [cluster] = clusterMoments({ own: null, others, takeIds });
     expect(cluster?.moments.map(({ reviewId }) => reviewId)).toEqual(['z', 'a', 'k']);
   });
 
