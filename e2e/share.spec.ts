@@ -154,10 +154,9 @@ test('asks a former boss: chooses, sees what is in it, gets the files and follow
   await more.click();
   await page.getByRole('menuitem', { name: 'Make it again' }).click();
   await expect(page).toHaveURL(/task=/);
-  await expect(page.getByRole('button', { name: 'Make it again' })).toBeVisible({ timeout: 60_000 });
-  const [again] = await requestsOf(page, session);
-  expect(again?.exportIds).toHaveLength(3);
-  expect(again?.exportIds[0]).not.toBe(request?.exportIds[0]);
+  const pageFile = async () => (await requestsOf(page, session))[0]?.exportIds[0];
+  await expect.poll(pageFile, { timeout: 60_000 }).not.toBe(request?.exportIds[0]);
+  await expect(page.getByRole('button', { name: 'Make it again' })).toBeVisible();
   await page.reload();
   await expect(files).toHaveCount(3);
 });
@@ -194,6 +193,50 @@ test('cancelled making leaves the request, and the page can be made apart from i
   await page.goto(`${new URL(app.address).origin}/?from=${request?.id}#/sessions/${session.id}/ask`);
   await expect(page.getByRole('textbox', { name: 'Reviewer’s name' })).toHaveValue('Sam');
   await expect(page.getByRole('radio', { name: 'Page and video apart' })).toBeChecked();
+});
+
+/** One picture a second for five minutes: made at once, and long in the making once it has 30, as every page has. */
+const slowTake = (): Buffer =>
+  execFileSync(
+    'ffmpeg',
+    ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=1:d=300', '-f', 'lavfi', '-i', 'sine=d=300'].concat(
+      ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '16', '-b:v', '200k', '-c:a', 'libopus', '-b:a', '16k'],
+      ['-f', 'webm', 'pipe:1'],
+    ),
+    { maxBuffer: 50_000_000 },
+  );
+
+test('a page that is being made is found again, with its progress and cancel', async ({ page, app }) => {
+  const session = await addSession(page, app.address, QUESTION);
+  await addTake(page, session, { bytes: slowTake() });
+  await openForm(page, app.address, session);
+  await page.getByRole('textbox', { name: 'Reviewer’s name' }).fill('Sam');
+  await page.getByRole('button', { name: 'Make the page' }).click();
+  const progress = page.getByRole('progressbar', { name: 'The page is being made' });
+  await expect(progress).toBeVisible();
+
+  await page.getByRole('link', { name: 'Reviewers', exact: true }).click();
+  await page.reload();
+  const row = page.getByRole('list', { name: 'Requests' }).getByRole('listitem');
+  await expect(row.getByRole('progressbar', { name: 'The page is being made' })).toBeVisible();
+  await expect(row.getByRole('link', { name: 'Make the page' })).toHaveCount(0);
+  await look(page, 'a page is being made', 'share-requests-making');
+
+  await row.getByRole('link', { name: 'Sam' }).click();
+  await expect(page).not.toHaveURL(/task=/);
+  await expect(progress).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the page' })).toHaveCount(0);
+  await page.reload();
+  await expect(progress).toBeVisible();
+  const [request] = await requestsOf(page, session);
+  const twice = await callApi<{ taskId: string }>(page, 'POST', `/api/requests/${request?.id}/page`);
+  const tasks = await callApi<{ id: string; requestId: string | null }[]>(page, 'GET', '/api/tasks');
+  expect(tasks.filter(({ requestId }) => requestId === request?.id).map(({ id }) => id)).toEqual([twice.taskId]);
+
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Nothing was made. What you chose is kept.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'All requests' }).click();
+  await expect(row.getByRole('link', { name: 'Make the page' })).toBeVisible();
 });
 
 /** Forty minutes of silence: too long for strict mail even as sound alone. */

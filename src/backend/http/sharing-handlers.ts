@@ -1,5 +1,6 @@
 import type { sharingApi } from '../../contract/sharing-api.ts';
 import { AppError } from '../../core/errors.ts';
+import type { Task } from '../../core/model/task.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
@@ -43,9 +44,14 @@ export const sharingHandlers = (context: LibraryContext, parts: SharingParts): H
   makeRequestPage: ({ params: { requestId } }) => {
     const { sessionId } = context.library.get('request', requestId);
     if (context.library.readOnly) throw new AppError('library-read-only');
+    const isMaking = (task: Task) => task.requestId === requestId && task.state === 'running';
+    // Two at once, from two windows, would write the same page twice.
+    const running = parts.tasks.list().find(isMaking);
+    if (running) return { taskId: running.id };
     const work = parts.tasks.start({
       kind: 'make-review-page',
       sessionId,
+      requestId,
       work: (task) => makePage({ ...context, ...parts }, requestId, task),
     });
     return { taskId: work.id };

@@ -36,8 +36,9 @@ describe('tasks', () => {
       context.command('ffmpeg -i x');
       return ['export-1'];
     };
-    const task = tasks.start({ kind: 'export-report', sessionId: 'session-1', work });
-    expect(task).toMatchObject({ state: 'running', progress: null, sessionId: 'session-1', takeId: null });
+    const task = tasks.start({ kind: 'export-report', sessionId: 'session-1', requestId: 'request-1', work });
+    const about = { sessionId: 'session-1', takeId: null, requestId: 'request-1' };
+    expect(task).toMatchObject({ state: 'running', progress: null, ...about });
     expect(heard).toEqual([task]);
     const ended = await tasks.ended(task.id);
     expect(ended).toMatchObject({ state: 'done', progress: 1, exportIds: ['export-1'], commands: ['ffmpeg -i x'] });

@@ -84,6 +84,7 @@ export function createTasks({ clock, ids, log }: { clock: Clock; ids: Ids; log: 
       endedAt: null,
       sessionId: wanted.sessionId ?? null,
       takeId: wanted.takeId ?? null,
+      requestId: wanted.requestId ?? null,
       exportIds: [],
       error: null,
       commands: [],

@@ -14,6 +14,7 @@ export interface TaskStart {
   readonly kind: Task['kind'];
   readonly sessionId?: string;
   readonly takeId?: string;
+  readonly requestId?: string;
   /** Gives the ids of the exports it made. An aborted signal ends it as `cancelled`, whatever it throws. */
   readonly work: (context: TaskContext) => Promise<readonly string[]>;
 }

@@ -14,6 +14,8 @@ export const Task = z.object({
   endedAt: Timestamp.nullable(),
   sessionId: Id.nullable(),
   takeId: Id.nullable(),
+  /** The review request whose page is made. */
+  requestId: Id.nullable(),
   /** What it made: ids of exports. */
   exportIds: z.array(Id),
   error: z.object({ code: ErrorCode, details: z.string().nullable() }).nullable(),

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import { useApi } from '../api/api-context.tsx';
 
-/** Tasks of one session, oldest first, kept up to date; after a reload those that run are there again. */
-export function useTasks(sessionId: string): readonly Task[] {
+/** Every task, oldest first, kept up to date; after a reload those that run are there again. */
+export function useAllTasks(): readonly Task[] {
   const { client, connection, onEvent } = useApi();
   const [tasks, setTasks] = useState<ReadonlyMap<string, Task>>(new Map());
   useEffect(() => {
@@ -23,5 +23,9 @@ export function useTasks(sessionId: string): readonly Task[] {
       loading.abort();
     };
   }, [client, connection, onEvent]);
-  return [...tasks.values()].filter((task) => task.sessionId === sessionId);
+  return [...tasks.values()];
 }
+
+/** Those of one session. */
+export const useTasks = (sessionId: string): readonly Task[] =>
+  useAllTasks().filter((task) => task.sessionId === sessionId);

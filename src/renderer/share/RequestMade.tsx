@@ -7,7 +7,6 @@ import type { SessionDetail } from '../../contract/views.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
-import { useTasks } from '../review/use-tasks.ts';
 import { Card } from './Card.tsx';
 import { MakingProgress } from './MakingProgress.tsx';
 import { MessageActions } from './MessageActions.tsx';
@@ -16,6 +15,7 @@ import { RequestStateBadge } from './RequestStateBadge.tsx';
 import { askLikePath } from './request-path.ts';
 import classes from './share.module.css';
 import { useMakePage } from './use-make-page.ts';
+import { useMakingTask } from './use-making-task.ts';
 import { useRequestActions } from './use-request-actions.ts';
 
 interface RequestMadeProps {
@@ -53,11 +53,10 @@ function MadeCards({ detail, request, taskId }: Omit<RequestMadeProps, 'requestI
   const t = useT();
   const { formatDate } = useIntl();
   const { info } = useApi();
-  const tasks = useTasks(detail.session.id);
+  const task = useMakingTask(request, taskId);
   const makePage = useMakePage();
   const say = useRequestActions();
   const [isStarting, setStarting] = useState(false);
-  const task = tasks.find(({ id }) => id === taskId);
   const isRunning = task?.state === 'running';
   const files = request.exportIds.flatMap((id) => detail.exports.find((file) => file.id === id) ?? []);
   const isMade = files.length > 0;

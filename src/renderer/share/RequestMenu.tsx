@@ -8,8 +8,15 @@ import { requestPath } from './request-path.ts';
 import { useMakePage } from './use-make-page.ts';
 import { useRequestActions } from './use-request-actions.ts';
 
+interface RequestMenuProps {
+  readonly request: ReviewRequest;
+  /** Its page is being made right now. */
+  readonly isMaking: boolean;
+  readonly onRemind: () => void;
+}
+
 /** What else can be done with a request, by where it stands. */
-export function RequestMenu({ request, onRemind }: { request: ReviewRequest; onRemind: () => void }) {
+export function RequestMenu({ request, isMaking, onRemind }: RequestMenuProps) {
   const t = useT();
   const { info } = useApi();
   const say = useRequestActions();
@@ -57,9 +64,11 @@ export function RequestMenu({ request, onRemind }: { request: ReviewRequest; onR
         )}
         {canWrite && (
           <>
-            <Menu.Item leftSection={<RefreshCw {...icon} />} onClick={() => void makePage(request)}>
-              {t('share.make.again')}
-            </Menu.Item>
+            {!isMaking && (
+              <Menu.Item leftSection={<RefreshCw {...icon} />} onClick={() => void makePage(request)}>
+                {t('share.make.again')}
+              </Menu.Item>
+            )}
             {state !== 'withdrawn' && (
               <Menu.Item leftSection={<Undo2 {...icon} />} onClick={() => void say(request, 'withdrawn')}>
                 {t('share.do.withdraw')}

@@ -5,9 +5,11 @@ import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { RequestItem } from '../../contract/sharing-views.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
+import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { dayOf, noonOf } from './due-date.ts';
+import { MakingProgress } from './MakingProgress.tsx';
 import { ReminderDialog } from './ReminderDialog.tsx';
 import { bringBackPath, comparePath, RequestMenu } from './RequestMenu.tsx';
 import { RequestStateBadge } from './RequestStateBadge.tsx';
@@ -15,8 +17,14 @@ import { requestPath } from './request-path.ts';
 import classes from './share.module.css';
 import { useRequestActions } from './use-request-actions.ts';
 
+interface RequestRowProps {
+  readonly item: RequestItem;
+  /** The task that makes its page right now. */
+  readonly task: Task | undefined;
+}
+
 /** One request: who, about what, where it stands, by when, and what comes next. */
-export function RequestRow({ item: { request, session } }: { item: RequestItem }) {
+export function RequestRow({ item: { request, session }, task }: RequestRowProps) {
   const t = useT();
   const { formatDate } = useIntl();
   const [isReminding, setReminding] = useState(false);
@@ -52,11 +60,16 @@ export function RequestRow({ item: { request, session } }: { item: RequestItem }
             </span>
           )}
         </Text>
+        {task && (
+          <div className={classes.making}>
+            <MakingProgress task={task} request={request} />
+          </div>
+        )}
       </div>
       <RequestStateBadge state={state} />
       <Group gap={6} wrap="nowrap">
-        <NextStep request={request} />
-        <RequestMenu request={request} onRemind={() => setReminding(true)} />
+        {!task && <NextStep request={request} />}
+        <RequestMenu request={request} isMaking={task !== undefined} onRemind={() => setReminding(true)} />
       </Group>
       <ReminderDialog request={request} opened={isReminding} onClose={() => setReminding(false)} />
     </article>

@@ -4,13 +4,16 @@ import { Link } from 'wouter';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useRequests } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { useAllTasks } from '../review/use-tasks.ts';
 import { RequestRow } from './RequestRow.tsx';
 import classes from './share.module.css';
+import { isMaking } from './use-making-task.ts';
 
 /** Everybody who was asked, newest first, with where it stands. */
 export function RequestsPage() {
   const t = useT();
   const { data, error, refetch } = useRequests();
+  const tasks = useAllTasks();
   if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
   return (
     <Container size="lg" py="xl">
@@ -36,7 +39,7 @@ export function RequestsPage() {
           <ul className={classes.list} aria-label={t('share.requests.list')}>
             {data.map((item) => (
               <li key={item.request.id}>
-                <RequestRow item={item} />
+                <RequestRow item={item} task={tasks.find((task) => isMaking(task, item.request.id))} />
               </li>
             ))}
           </ul>
