@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { ReviewRequest } from '../src/core/model/request.ts';
 import type { Session } from '../src/core/model/session.ts';
 import { addSession, addTake, callApi } from './review/seed.ts';
+import { ReviewerPage } from './reviewer/reviewer-page.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { expectAccessible } from './support/axe.ts';
 import { shoot } from './support/shots.ts';
@@ -193,6 +195,48 @@ test('cancelled making leaves the request, and the page can be made apart from i
   await page.goto(`${new URL(app.address).origin}/?from=${request?.id}#/sessions/${session.id}/ask`);
   await expect(page.getByRole('textbox', { name: 'Reviewer’s name' })).toHaveValue('Sam');
   await expect(page.getByRole('radio', { name: 'Page and video apart' })).toBeChecked();
+});
+
+/** What a phone that is held upright records. */
+const uprightTake = (): Buffer =>
+  execFileSync(
+    'ffmpeg',
+    ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=360x640:r=15:d=4', '-f', 'lavfi', '-i', 'sine=d=4'].concat([
+      '-c:v',
+      'libvpx',
+      '-deadline',
+      'realtime',
+      '-cpu-used',
+      '16',
+      '-c:a',
+      'libopus',
+      '-f',
+      'webm',
+      'pipe:1',
+    ]),
+    { maxBuffer: 50_000_000 },
+  );
+
+test('an upright video has its own shape on the review page', async ({ page, app }) => {
+  const session = await addSession(page, app.address, QUESTION);
+  await addTake(page, session, { bytes: uprightTake() });
+  await openForm(page, app.address, session);
+  await page.getByRole('textbox', { name: 'Reviewer’s name' }).fill('Sam');
+  await page.getByRole('button', { name: 'Make the page' }).click();
+  await expect(page.getByRole('list', { name: 'Files for Sam' }).getByRole('listitem')).toHaveCount(2, {
+    timeout: 60_000,
+  });
+  const file = (await readdir(app.libraryDir, { recursive: true })).find((name) => name.endsWith('.html')) ?? '';
+  const reviewer = await page.context().newPage();
+  await reviewer.goto(pathToFileURL(join(app.libraryDir, file)).href);
+  const opened = new ReviewerPage(reviewer);
+  await opened.start();
+  await expect(reviewer.locator('section:has(> video)')).toHaveCSS('aspect-ratio', '360 / 640');
+  await opened.ready();
+  await shoot(reviewer, 'share-upright');
+  await reviewer.setViewportSize({ width: 360, height: 740 });
+  await expect(reviewer.getByRole('slider', { name: 'Position' }), 'in reach on a phone').toBeInViewport();
+  await reviewer.screenshot({ path: '.cache/shots/share-upright-phone.png' });
 });
 
 /** One picture a second for five minutes: made at once, and long in the making once it has 30, as every page has. */

@@ -57,6 +57,7 @@ it('writes one page with both videos in it, the videos beside it, and remembers 
   expect(html).not.toContain('<script>alert');
   for (const clip of payload.clips) {
     expect(clip).toMatchObject({ source: { kind: 'embedded' }, durationMs: TAKE_MS, hasPicture: true });
+    expect(clip.picture).toEqual({ width: 640, height: 360 });
     const video = join(folder, `${clip.clipId}.mp4`);
     await writeFile(video, Buffer.from(block(`clip-${clip.clipId}`), 'base64'));
     const probed = await ground.tools.media.probe(video);

@@ -58,6 +58,7 @@ export async function payloadOf(
       durationMs: media.durationMs,
       mimeType: 'video/mp4',
       hasPicture: media.video !== null,
+      ...(media.video ? { picture: { width: media.video.width, height: media.video.height } } : {}),
       source: sourceOf(index),
     })),
     jobDescription: request.include.jobDescription ? (session.jobDescription ?? '') : '',

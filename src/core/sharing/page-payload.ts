@@ -11,6 +11,8 @@ export const PageClip = z.object({
   mimeType: z.string(),
   /** Whether there is a picture beside the sound. */
   hasPicture: z.boolean(),
+  /** Size of the take's picture in pixels, for its shape; missing for sound alone and in pages of before. */
+  picture: z.object({ width: z.int().min(1), height: z.int().min(1) }).optional(),
   /**
    * Where the video is: in the page (a data block with the element id `clip-<clipId>` holding base64), or in a file that
    * the reviewer chooses.

@@ -17,8 +17,8 @@ interface ClipStageProps {
   readonly onFiles: (files: File[]) => void;
 }
 
-/** The format says nothing of the picture's size; recordings are 16:9 and the picture is never cut. */
-const PICTURE = { width: 16, height: 9 } as const;
+/** Pages of before say nothing of the picture's size; recordings are mostly 16:9, and the picture is never cut. */
+const USUAL_PICTURE = { width: 16, height: 9 } as const;
 
 /** The player, or what stands in its way and what to do about it. */
 export function ClipStage({ clip, url, player, timeline, stageRef, onFiles }: ClipStageProps) {
@@ -35,7 +35,7 @@ export function ClipStage({ clip, url, player, timeline, stageRef, onFiles }: Cl
     <Player
       player={player}
       label={t('reviewer.clip.label', { question: clip.questionText })}
-      picture={clip.hasPicture ? PICTURE : null}
+      picture={clip.hasPicture ? (clip.picture ?? USUAL_PICTURE) : null}
       stageRef={stageRef}
       timeline={timeline}
       failedHelp={
