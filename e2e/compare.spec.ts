@@ -88,7 +88,6 @@ test('compares two reviewers with the own sealed review and makes three and thre
   page,
   app,
 }) => {
-  test.setTimeout(180_000);
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);
   await openCompare(page, app.address, session.id);
@@ -198,7 +197,6 @@ test('compares two reviewers with the own sealed review and makes three and thre
 
 test('warns before others are shown too early, and takes the newer of two windows', async ({ page, app, faults }) => {
   faults.allow(/409/, 'the browser reports the refused request of a conflict, which this test provokes');
-  test.setTimeout(180_000);
   const session = await addSession(page, app.address, QUESTION);
   const takes = [await addTake(page, session), await addTake(page, session, { kind: 'sound' })];
   const long = 'A very long note that somebody wrote because there was much to say about this one place. '.repeat(6);

@@ -74,7 +74,6 @@ test('asked, opened from disk, reviewed by keyboard, saved, brought back, compar
   page,
   app,
 }) => {
-  test.setTimeout(180_000);
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);
   await writeOwnReview(page, session, take, own, true);
@@ -138,7 +137,6 @@ test('page and video apart: the video is chosen by hand, the answer comes back a
   page,
   app,
 }) => {
-  test.setTimeout(180_000);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);

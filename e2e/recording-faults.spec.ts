@@ -152,7 +152,6 @@ test('backend away for some seconds: the page resends and nothing is lost', asyn
 
 test('backend away for longer than half a minute: stops cleanly and goes on saving', async ({ page, app, faults }) => {
   faults.allow(FAILED_REQUEST, 'the browser reports every cut request');
-  test.setTimeout(150_000);
   const screen = new RecordingPage(page);
   await screen.open(app.address);
   await screen.start();

@@ -85,7 +85,6 @@ test('marks a recorded answer by keyboard while it plays', async ({ page, app })
 });
 
 test('from marks to a sealed review, the next focus and a report', async ({ page, app }) => {
-  test.setTimeout(150_000);
   const session = await addSession(page, app.address, QUESTION);
   await addTake(page, session);
   const review = new ReviewPage(page);

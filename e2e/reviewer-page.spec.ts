@@ -84,7 +84,6 @@ test('six proven points from a page on disk, by keyboard, within the budget', as
 });
 
 test('marking, undo, rating, the general hint, keys and the warning', async ({ page }) => {
-  test.setTimeout(150_000);
   const reviewer = new ReviewerPage(page);
   await reviewer.open(pageFile(examplePayload(), [{ clipId: 'clip-1', base64: sampleVideo().base64 }]));
   await reviewer.start();

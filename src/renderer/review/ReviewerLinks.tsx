@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { Scale, Users } from 'lucide-react';
+import { GitCompareArrows, Users } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -33,7 +33,7 @@ export function ReviewerLinks({ detail: { session, takes, otherReviewCount } }: 
         component={Link}
         href={`/sessions/${session.id}/compare`}
         variant="default"
-        leftSection={<Scale size={16} aria-hidden />}
+        leftSection={<GitCompareArrows size={16} aria-hidden />}
       >
         {t('compare.link', { count: otherReviewCount })}
       </Button>
