@@ -231,6 +231,19 @@ test('closing the window right after typing loses nothing', async ({ page, app, 
   expect(await third.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved')))).toEqual(
     [],
   );
+
+  // What was done can be taken back after the page was loaded again, and done once more.
+  await third.page.keyboard.press('Digit3');
+  await expect(third.moments).toHaveCount(2);
+  await third.page.reload();
+  await third.ready();
+  await expect(third.moments).toHaveCount(2);
+  await third.page.keyboard.press('Control+z');
+  await expect(third.moments).toHaveCount(1);
+  await third.page.reload();
+  await third.ready();
+  await third.page.keyboard.press('Control+Shift+z');
+  await expect(third.moments).toHaveCount(2);
 });
 
 test('takes: sound only, damaged, into the bin and back', async ({ page, app }) => {

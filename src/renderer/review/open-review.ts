@@ -1,6 +1,7 @@
 import type { Review } from '../../core/model/review.ts';
 import type { Client } from '../api/client.ts';
 import { openJournal } from './store/journal.ts';
+import { keptHistory } from './store/kept-history.ts';
 import { ReviewStore } from './store/review-store.ts';
 
 /** A review opened by a page: its store, and how to let it go. */
@@ -14,8 +15,10 @@ export interface OpenedReview {
 export function openReview(client: Client, review: Review): OpenedReview {
   const params = { reviewId: review.id };
   let write: Parameters<typeof openJournal>[0]['adopt'] = () => {};
+  const kept = keptHistory(sessionStorage, review.id);
   const store = new ReviewStore({
     review,
+    history: kept.read(),
     nowMs: () => performance.now(),
     journal: (pending) => write(pending),
     backend: {
@@ -33,11 +36,15 @@ export function openReview(client: Client, review: Review): OpenedReview {
     adopt: (pending) => store.adopt(pending),
   });
   write = journal.write;
-  const onLeave = () => store.flushOnLeave();
+  const onLeave = () => {
+    kept.write(store.getHistory());
+    store.flushOnLeave();
+  };
   window.addEventListener('pagehide', onLeave);
   return {
     store,
     close: () => {
+      kept.write(store.getHistory());
       const letGo = () => {
         window.removeEventListener('pagehide', onLeave);
         journal.close();

@@ -4,11 +4,12 @@ import { editOf, itemAt, mergeItem } from './items.ts';
 import { addEdits, editsToSend } from './pending.ts';
 
 /** One step of undo: the edits of one act, or of a burst of typing in one field. */
-interface Step {
+export interface Step {
   readonly edits: readonly ReviewEdit[];
   readonly burst: string | null;
   readonly atMs: number;
 }
+/** What can be undone and done again, oldest first. */
 export interface History {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];

@@ -21,6 +21,8 @@ interface StoreOptions {
   readonly nowMs: () => number;
   /** Told at once about every change of what is not yet confirmed. */
   readonly journal: (pending: readonly Pending[]) => void;
+  /** What could be undone when this review was open here before. */
+  readonly history?: History;
 }
 interface EditOptions {
   /** The field being typed in, so that undo takes back a burst of typing and not a letter. */
@@ -58,12 +60,14 @@ export class ReviewStore {
   #waiting: (() => void)[] = [];
   #snapshot: ReviewSnapshot;
 
-  constructor({ review, backend, nowMs, journal }: StoreOptions) {
+  constructor({ review, backend, nowMs, journal, history = emptyHistory }: StoreOptions) {
     this.#server = review;
     this.#heardRevision = review.revision;
     this.#backend = backend;
     this.#nowMs = nowMs;
     this.#writeJournal = journal;
+    // A finished review cannot be changed, so nothing of before can be taken back.
+    this.#history = review.state === 'draft' ? history : emptyHistory;
     this.#snapshot = this.#look();
   }
 
@@ -72,6 +76,7 @@ export class ReviewStore {
     return () => this.#listeners.delete(listener);
   };
   readonly getSnapshot = (): ReviewSnapshot => this.#snapshot;
+  readonly getHistory = (): History => this.#history;
 
   /** Does something. Refused (false) while the review is finished. */
   edit(edits: readonly ReviewEdit[], { burst, undoable = true }: EditOptions = {}): boolean {
