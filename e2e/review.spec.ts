@@ -169,6 +169,68 @@ test('from marks to a sealed review, the next focus and a report', async ({ page
     await expect(page.getByText(text).first()).toBeVisible();
 });
 
+test('the same key again makes a passage; several are changed at once; a filter shows only some', async ({
+  page,
+  app,
+}) => {
+  const session = await addSession(page, app.address, QUESTION);
+  await addTake(page, session);
+  const review = new ReviewPage(page);
+  await review.open(app.address, session.id);
+  await review.seekMs(500);
+  await page.keyboard.press('Digit1');
+  await expect(page.getByText('The same key again, where it ends')).toBeVisible();
+  await review.seekMs(1_500);
+  await page.keyboard.press('Digit1');
+  await expect(review.moments).toHaveCount(1);
+  await expect(page.getByText('The same key again, where it ends')).toHaveCount(0);
+  expect((await storedReview(page, session)).moments).toMatchObject([{ startMs: 500, lengthMs: 1_000 }]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await storedReview(page, session)).moments[0]?.lengthMs).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  for (const [ms, key] of [
+    [2_000, 'Digit2'],
+    [2_400, 'Shift+Digit2'],
+    [3_000, 'm'],
+  ] as const) {
+    await review.seekMs(ms);
+    await page.keyboard.press(key);
+  }
+  await expect(review.moments).toHaveCount(4);
+
+  await page.getByRole('button', { name: 'Show only some' }).click();
+  const kinds = page.getByRole('combobox', { name: 'Kind of moment' });
+  await kinds.selectOption('Change');
+  await expect(review.moments).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: '1 of 4 moments' })).toBeVisible();
+  await look(page, 'the filter', 'review-filter');
+  await page.keyboard.press('Escape');
+  // What is marked now must be seen.
+  await page.keyboard.press('Digit3');
+  await expect(review.moments).toHaveCount(5);
+
+  await page.getByRole('button', { name: 'Choose several' }).focus();
+  await page.keyboard.press('Enter');
+  const boxes = page.getByRole('list', { name: 'Moments' }).getByRole('checkbox');
+  await boxes.nth(1).click();
+  await boxes.nth(3).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await look(page, 'several chosen', 'review-bulk');
+  await page.getByRole('combobox', { name: 'Criterion of the chosen ones' }).selectOption('Confidence, as heard');
+  await expect
+    .poll(
+      async () => (await storedReview(page, session)).moments.filter((one) => one.criterionId === 'confidence').length,
+    )
+    .toBeGreaterThanOrEqual(3);
+  await page.getByRole('button', { name: 'Make the chosen ones: keep' }).click();
+  await page.getByRole('button', { name: 'Remove the chosen ones' }).click();
+  await expect(review.moments).toHaveCount(2);
+  await page.getByText('3 moments were removed.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect(review.moments).toHaveCount(5);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(boxes).toHaveCount(0);
+});
+
 test('two windows stay in step and keep both versions of what both changed', async ({ page, app, context, faults }) => {
   faults.allow(/409/, 'the browser reports the refused request of a conflict, which this test provokes');
   const session = await addSession(page, app.address, QUESTION);

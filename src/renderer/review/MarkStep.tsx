@@ -2,10 +2,13 @@ import type { Review } from '../../core/model/review.ts';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { MarkedMoments, type MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
+import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { NextStep } from '../../ui/workspace/NextStep.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
 import { FocusCarried } from './FocusCarried.tsx';
+import { MomentsSection } from './MomentsSection.tsx';
+import type { ReviewStore } from './store/review-store.ts';
+import type { FilterState } from './use-moment-filter.ts';
 
 interface MarkStepProps {
   readonly canEdit: boolean;
@@ -13,18 +16,20 @@ interface MarkStepProps {
   readonly session: Session;
   readonly review: Review;
   readonly marks: MarksOnScreen;
+  readonly filter: FilterState;
+  readonly store: ReviewStore;
   readonly onNext: () => void;
 }
 
 /** First step: the list of moments. Before the first one it says how to make one. */
-export function MarkStep({ canEdit, take, session, review, marks, onNext }: MarkStepProps) {
+export function MarkStep({ canEdit, take, session, review, marks, filter, store, onNext }: MarkStepProps) {
   const t = useT();
   const { criteria } = review.rubric;
   return (
     <>
       <Pane aria-label={t('review.moments')}>
         <FocusCarried session={session} take={take} />
-        <MarkedMoments
+        <MomentsSection
           marks={marks}
           criteria={criteria}
           none={
@@ -32,7 +37,9 @@ export function MarkStep({ canEdit, take, session, review, marks, onNext }: Mark
               ? t('review.moments.how', { last: criteria.length })
               : t('review.moments.none')
           }
-          readOnly={!canEdit}
+          canEdit={canEdit}
+          filter={filter}
+          store={store}
         />
       </Pane>
       {canEdit && <NextStep label={t('review.next.rate')} isQuiet={marks.moments.length === 0} onNext={onNext} />}

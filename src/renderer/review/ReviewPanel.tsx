@@ -12,6 +12,7 @@ import { PointsStep } from './PointsStep.tsx';
 import { RateStep } from './RateStep.tsx';
 import type { ReviewSnapshot } from './store/review-snapshot.ts';
 import type { ReviewStore } from './store/review-store.ts';
+import type { FilterState } from './use-moment-filter.ts';
 
 export type Step = 'mark' | 'rate' | 'points';
 
@@ -28,6 +29,7 @@ interface ReviewPanelProps {
   readonly tasks: readonly Task[];
   readonly onPlay: (moment: Moment) => void;
   readonly marks: MarksOnScreen;
+  readonly filter: FilterState;
 }
 
 /** The three steps of a review, each with how far it is. */
@@ -47,7 +49,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         {
           name: 'mark',
           label: t('review.step.mark'),
-          count: String(marks.moments.length),
+          count: String(marks.totalCount),
           content: (
             <MarkStep
               canEdit={canEdit}
@@ -55,6 +57,8 @@ export function ReviewPanel(props: ReviewPanelProps) {
               session={detail.session}
               review={review}
               marks={marks}
+              filter={props.filter}
+              store={store}
               onNext={() => onStep('rate')}
             />
           ),

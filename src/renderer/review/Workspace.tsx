@@ -16,6 +16,7 @@ import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
 import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
+import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
 import { useStableMedia } from './use-stable-media.ts';
@@ -45,9 +46,18 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
+  const filter = useMomentFilter();
+  const keeper = useMomentKeeper(store);
   const { marks, byCriterion, actions, stageRef } = useMarking({
-    keeper: useMomentKeeper(store),
+    keeper: {
+      ...keeper,
+      add: (moment) => {
+        filter.letIn(moment);
+        keeper.add(moment);
+      },
+    },
     moments: review.moments,
+    isShown: filter.isShown,
     criteria: review.rubric.criteria,
     takeId: take?.id,
     player,
@@ -121,6 +131,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
           tasks={tasks}
           onPlay={playMoment}
           marks={marks}
+          filter={filter}
         />
       }
     />

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment, Review } from '../../core/model/review.ts';
 import { applyEdits } from '../../core/review/edits.ts';
-import { addMoment, changeMoment, changePoint, clearPoint, pointId, rate, removeMoment } from './review-edits.ts';
+import {
+  addMoment,
+  changeMoment,
+  changePoint,
+  clearPoint,
+  pointId,
+  rate,
+  removeMoment,
+  removeMoments,
+} from './review-edits.ts';
 
 const moment: Moment = {
   id: 'm-1',
@@ -43,6 +52,17 @@ describe('edits of a review', () => {
     const removed = applied(proven, ...removeMoment(proven, moment));
     expect(removed.moments).toEqual([]);
     expect(removed.points).toMatchObject([{ text: 'x', momentIds: ['m-2'] }]);
+  });
+  it('take several moments out at once and change a point they prove together once', () => {
+    const second = { ...moment, id: 'm-2' };
+    const third = { ...moment, id: 'm-3' };
+    const all = applied(empty, addMoment(moment), addMoment(second), addMoment(third));
+    const proven = applied(all, changePoint(all, place, { text: 'x', momentIds: ['m-1', 'm-2', 'm-3'] }));
+    const edits = removeMoments(proven, [moment, third]);
+    expect(edits).toHaveLength(3);
+    const removed = applied(proven, ...edits);
+    expect(removed.moments).toEqual([second]);
+    expect(removed.points).toMatchObject([{ momentIds: ['m-2'] }]);
   });
   it('never move a moment to another take', () => {
     expect(changeMoment(moment, { takeId: 'take-2', note: 'n' }).after).toMatchObject({ takeId: 'take-1', note: 'n' });

@@ -20,12 +20,16 @@ export const changeMoment = (moment: Moment, change: Partial<Moment>): ReviewEdi
 });
 
 /** A moment taken out, and taken from the points it proved. */
-export function removeMoment(review: Review, moment: Moment): ReviewEdit[] {
-  const proven = review.points.filter((point) => point.momentIds.includes(moment.id));
+export const removeMoment = (review: Review, moment: Moment): ReviewEdit[] => removeMoments(review, [moment]);
+
+/** Several moments taken out at once; a point several of them proved is changed once. */
+export function removeMoments(review: Review, moments: readonly Moment[]): ReviewEdit[] {
+  const ids = new Set(moments.map(({ id }) => id));
+  const proven = review.points.filter((point) => point.momentIds.some((id) => ids.has(id)));
   return [
-    { target: 'moment', before: moment, after: null },
+    ...moments.map((moment): ReviewEdit => ({ target: 'moment', before: moment, after: null })),
     ...proven.map((point): ReviewEdit => {
-      const after = { ...point, momentIds: point.momentIds.filter((id) => id !== moment.id) };
+      const after = { ...point, momentIds: point.momentIds.filter((id) => !ids.has(id)) };
       return { target: 'point', before: point, after };
     }),
   ];

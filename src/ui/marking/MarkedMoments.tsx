@@ -1,17 +1,22 @@
 import { Group, Text, Title } from '@mantine/core';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../actions/action.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
 import classes from './MarkedMoments.module.css';
-import { MomentList } from './MomentList.tsx';
+import { MomentList, type Picking } from './MomentList.tsx';
 
 /** The moments of the recording on screen and what can be done with them. */
 export interface MarksOnScreen {
+  /** Those that are looked at. */
   readonly moments: readonly Moment[];
+  /** With those a filter hides. */
+  readonly totalCount: number;
   readonly selectedId: string | null;
+  /** The one whose key, pressed again, ends it; null when that would make another. */
+  readonly openId: string | null;
   /** Is the same function from one drawing to the next. */
   readonly onSelect: (id: string) => void;
   readonly onChange: (moment: Moment, change: Partial<Moment>) => void;
@@ -30,26 +35,38 @@ interface MarkedMomentsProps {
   /** What to read while there is none. */
   readonly none: string;
   readonly readOnly: boolean;
+  /** More to do with them, in the line of the heading. */
+  readonly tools?: ReactNode;
+  /** Under the heading. */
+  readonly banner?: ReactNode;
+  /** While several are being picked: which, and what a click on one does. */
+  readonly picking?: Picking | undefined;
 }
 
 /** How many moments there are, the way from one to the next, and their list. */
-export function MarkedMoments({ marks, criteria, none, readOnly }: MarkedMomentsProps) {
+export function MarkedMoments({ marks, criteria, none, readOnly, tools, banner, picking }: MarkedMomentsProps) {
   const t = useT();
   const { moments } = marks;
   return (
     <>
       <div className={classes.head}>
         <Title order={2} size="h3">
-          {t('review.moments.count', { count: moments.length })}
+          {moments.length === marks.totalCount
+            ? t('review.moments.count', { count: moments.length })
+            : t('review.moments.countOf', { count: moments.length, all: marks.totalCount })}
         </Title>
-        {moments.length > 1 && (
-          <Group gap={0}>
-            <ActionControl action={marks.previous} />
-            <ActionControl action={marks.next} />
-          </Group>
-        )}
+        <Group gap={0}>
+          {tools}
+          {moments.length > 1 && (
+            <>
+              <ActionControl action={marks.previous} />
+              <ActionControl action={marks.next} />
+            </>
+          )}
+        </Group>
       </div>
-      {moments.length === 0 ? (
+      {banner}
+      {marks.totalCount === 0 ? (
         <Text size="sm" c="dimmed" className={classes.none}>
           {none}
         </Text>
@@ -58,12 +75,14 @@ export function MarkedMoments({ marks, criteria, none, readOnly }: MarkedMoments
           moments={moments}
           criteria={criteria}
           selectedId={marks.selectedId}
+          openId={marks.openId}
           onSelect={marks.onSelect}
           actions={marks.onSelected}
           onChange={marks.onChange}
           onDone={marks.onDone}
           noteRef={marks.noteRef}
           readOnly={readOnly}
+          picking={picking}
         />
       )}
     </>

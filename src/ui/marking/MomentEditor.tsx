@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
@@ -12,6 +12,8 @@ import { NoteField } from './NoteField.tsx';
 interface MomentEditorProps {
   readonly moment: Moment;
   readonly criteria: readonly Criterion[];
+  /** Its key, pressed again, ends it. */
+  readonly isOpen: boolean;
   /** Acts on the selected moment, in the order they are shown. */
   readonly actions: readonly Action[];
   readonly onChange: (change: Partial<Moment>) => void;
@@ -20,7 +22,7 @@ interface MomentEditorProps {
 }
 
 /** Everything of the selected moment: note, kind, criterion, edges. */
-export function MomentEditor({ moment, criteria, actions, onChange, onDone, noteRef }: MomentEditorProps) {
+export function MomentEditor({ moment, criteria, isOpen, actions, onChange, onDone, noteRef }: MomentEditorProps) {
   const t = useT();
   return (
     <Stack gap={8} className={classes.editor}>
@@ -43,6 +45,11 @@ export function MomentEditor({ moment, criteria, actions, onChange, onDone, note
           <ActionControl key={action.id} action={action} size={30} iconSize={16} />
         ))}
       </Group>
+      {isOpen && (
+        <Text size="xs" c="dimmed">
+          {t('review.moment.open')}
+        </Text>
+      )}
     </Stack>
   );
 }

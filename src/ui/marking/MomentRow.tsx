@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Check } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -13,6 +14,9 @@ interface MomentRowProps {
   /** Shown in the row while it is selected. */
   readonly editor: ReactNode;
   readonly isSelected: boolean;
+  /** While several are being picked. */
+  readonly isPicked?: boolean;
+  readonly onPick?: (id: string, upTo: boolean) => void;
 }
 
 /** One moment in the list. Redraws only when its moment or its selection changes: there may be hundreds. */
@@ -22,6 +26,8 @@ export const MomentRow = memo(function MomentRow({
   onSelect,
   editor,
   isSelected,
+  isPicked,
+  onPick,
 }: MomentRowProps) {
   const t = useT();
   const row = useRef<HTMLLIElement>(null);
@@ -37,8 +43,10 @@ export const MomentRow = memo(function MomentRow({
         type="button"
         className={classes.summary}
         aria-current={isSelected || undefined}
-        onClick={() => onSelect(moment.id)}
+        {...(onPick ? { role: 'checkbox', 'aria-checked': isPicked ?? false } : {})}
+        onClick={(event) => (onPick ? onPick(moment.id, event.shiftKey) : onSelect(moment.id))}
       >
+        {onPick && <span className={classes.box}>{isPicked && <Check size={12} aria-hidden />}</span>}
         <KindShape kind={moment.kind} size={14} />
         <span className={classes.what}>
           <Text component="span" size="sm" fw={500} truncate>

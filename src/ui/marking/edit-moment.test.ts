@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../core/model/review.ts';
-import { neighbour, turned, withEnd, withStart } from './edit-moment.ts';
+import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
 
 const moment = (startMs: number, lengthMs = 0, id = 'm-1'): Moment => ({
   id,
@@ -28,6 +28,21 @@ describe('edges of a moment', () => {
   });
   it('are whole milliseconds', () => {
     expect(edges(withEnd(moment(5_000), 8_000.6))).toEqual([5_000, 8_001]);
+  });
+});
+
+describe('a moment made last', () => {
+  it.each([
+    ['the same key a little later', moment(5_000), 'keep', null, 8_000, true],
+    ['the same key at once', moment(5_000), 'keep', null, 5_000, false],
+    ['the same key before it', moment(5_000), 'keep', null, 4_000, false],
+    ['the same key as late as it may be', moment(5_000), 'keep', null, 35_000, true],
+    ['the same key too late', moment(5_000), 'keep', null, 35_001, false],
+    ['another kind', moment(5_000), 'change', null, 8_000, false],
+    ['another criterion', moment(5_000), 'keep', 'direct-answers', 8_000, false],
+    ['one that is a range already', moment(5_000, 1_000), 'keep', null, 8_000, false],
+  ] as const)('is ended by its own key: %s', (_name, made, kind, criterionId, atMs, expected) => {
+    expect(endsAt(made, kind, criterionId, atMs)).toBe(expected);
   });
 });
 

@@ -12,6 +12,17 @@ export const withStart = (moment: Moment, atMs: number): Moment =>
 /** End put to a time, the start stays; a point becomes a range. */
 export const withEnd = (moment: Moment, atMs: number): Moment => between(moment, moment.startMs, atMs);
 
+/** For as long as this after its start, the key that made a moment ends it; later it is something new. */
+export const OPEN_RANGE_MS = 30_000;
+
+/** Whether pressing the same key again at a time ends this moment, which was made last, instead of making another. */
+export const endsAt = (moment: Moment, kind: MomentKind, criterionId: string | null, atMs: number): boolean =>
+  moment.lengthMs === 0 &&
+  moment.kind === kind &&
+  moment.criterionId === criterionId &&
+  atMs > moment.startMs &&
+  atMs - moment.startMs <= OPEN_RANGE_MS;
+
 const NEXT: Readonly<Record<MomentKind, MomentKind>> = { keep: 'change', change: 'undecided', undecided: 'keep' };
 /** Keep becomes change becomes undecided becomes keep. */
 export const turned = (moment: Moment): Moment => ({ ...moment, kind: NEXT[moment.kind] });

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { PlayerController } from '../player/player-controller.ts';
-import { neighbour, turned, withEnd, withStart } from './edit-moment.ts';
+import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
 import type { MarksOnScreen } from './MarkedMoments.tsx';
 import { criterionActions, type MarkCommands, type MarkFlags, markActions } from './mark-actions.ts';
 import { useMarkingState } from './use-marking-state.ts';
@@ -27,6 +27,8 @@ interface MarkingOptions extends Omit<MarkFlags, 'hasSelection'> {
   readonly keeper: MomentKeeper;
   /** Of all recordings. */
   readonly moments: readonly Moment[];
+  /** Which of them are looked at; without it, all. Must be the same function from one drawing to the next. */
+  readonly isShown?: ((moment: Moment) => boolean) | undefined;
   readonly criteria: readonly Criterion[];
   /** The recording on screen; undefined where there is none. */
   readonly takeId: string | undefined;
@@ -42,23 +44,24 @@ interface MarkingOptions extends Omit<MarkFlags, 'hasSelection'> {
  * actions are not offered yet, as not every page offers all of them.
  */
 export function useMarking(options: MarkingOptions) {
-  const { keeper, criteria, takeId, player, nowMs, showMarks, canMark, canUndo, canRedo } = options;
+  const { keeper, isShown, criteria, takeId, player, nowMs, showMarks, canMark, canUndo, canRedo } = options;
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  /** Made last and not looked at from elsewhere since: the same key ends it. */
+  const [openId, setOpenId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const stageRef = useRef<HTMLElement>(null);
   const latest = useRef(keeper);
   useLayoutEffect(() => {
     latest.current = keeper;
   });
-  const moments = useMemo(
-    () => options.moments.filter((moment) => moment.takeId === takeId),
-    [options.moments, takeId],
-  );
+  const ofTake = useMemo(() => options.moments.filter((moment) => moment.takeId === takeId), [options.moments, takeId]);
+  const moments = useMemo(() => (isShown ? ofTake.filter(isShown) : ofTake), [ofTake, isShown]);
   const selected = moments.find((moment) => moment.id === selectedId);
 
   const select = useCallback(
     (id: string) => {
       setSelectedId(id);
+      setOpenId(null);
       const moment = latest.current.find(id);
       if (moment) player.seek(moment.startMs);
     },
@@ -77,9 +80,16 @@ export function useMarking(options: MarkingOptions) {
     mark: (kind, criterionId) => {
       const startMs = nowMs();
       if (startMs === null || takeId === undefined) return;
+      const open = openId === null ? undefined : moments.find((moment) => moment.id === openId);
+      if (open && endsAt(open, kind, criterionId, startMs)) {
+        change(open, { lengthMs: withEnd(open, startMs).lengthMs });
+        setOpenId(null);
+        return;
+      }
       const id = keeper.newId();
       keeper.add({ id, takeId, startMs, lengthMs: 0, criterionId, kind, note: '' });
       setSelectedId(id);
+      setOpenId(id);
       showMarks();
     },
     setStart: () => setEdge(withStart),
@@ -108,7 +118,9 @@ export function useMarking(options: MarkingOptions) {
   const actions = useMemo(() => markActions(marking), [marking]);
   const marks: MarksOnScreen = {
     moments,
+    totalCount: ofTake.length,
     selectedId: selected?.id ?? null,
+    openId,
     onSelect: select,
     onChange: change,
     onDone: () => stageRef.current?.focus(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ReviewEdits } from '../../../core/review/edits.ts';
+import { ReviewEdit } from '../../../core/review/edits.ts';
 import { emptyHistory, type History, type Step } from './history.ts';
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const Steps = z.array(ReviewEdits);
+const Steps = z.array(z.array(ReviewEdit).min(1));
 const Kept = z.object({ done: Steps, undone: Steps });
 
 /** The undo history of one review in one tab, for when its page is loaded again. */

@@ -1,0 +1,34 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Moment, MomentKind } from '../../core/model/review.ts';
+
+/** Which moments are looked at. Null: whatever it is. */
+export interface MomentFilter {
+  readonly kind: MomentKind | null;
+  readonly criterionId: string | null;
+}
+export const EVERYTHING: MomentFilter = { kind: null, criterionId: null };
+
+const matches = ({ kind, criterionId }: MomentFilter, moment: Moment): boolean =>
+  (kind === null || moment.kind === kind) && (criterionId === null || moment.criterionId === criterionId);
+
+/** The filter of the page. */
+export interface FilterState {
+  readonly filter: MomentFilter;
+  readonly set: (filter: MomentFilter) => void;
+  /** Undefined while everything is shown. */
+  readonly isShown: ((moment: Moment) => boolean) | undefined;
+  /** Shows everything again when this moment would not be seen: nobody should mark into nowhere. */
+  readonly letIn: (moment: Moment) => void;
+}
+
+/** Nothing is hidden at first. */
+export function useMomentFilter(): FilterState {
+  const [filter, set] = useState(EVERYTHING);
+  const isOn = filter.kind !== null || filter.criterionId !== null;
+  const isShown = useMemo(() => (isOn ? (moment: Moment) => matches(filter, moment) : undefined), [filter, isOn]);
+  const letIn = useCallback(
+    (moment: Moment) => set((current) => (matches(current, moment) ? current : EVERYTHING)),
+    [],
+  );
+  return { filter, set, isShown, letIn };
+}
