@@ -28,14 +28,12 @@ const STEPS = [
   'build',
   'ensure-browser',
   'test:journeys',
-  'test:recording',
   'test:other-browsers',
 ] as const;
 
 const REPORTS: readonly { file: string; count: (report: unknown) => Counts }[] = [
   { file: resolve(root, '.cache/vitest.json'), count: countVitest },
   { file: resolve(root, '.cache/pw.json'), count: countPlaywright },
-  { file: resolve(root, '.cache/pw-recording.json'), count: countPlaywright },
   { file: resolve(root, '.cache/other-browsers.json'), count: countOtherBrowsers },
 ];
 
