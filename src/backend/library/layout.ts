@@ -6,8 +6,8 @@ export type ChildType = 'take' | FileChildType;
 /** Those of them that are one file each. */
 export type FileChildType = 'review' | 'request' | 'merged' | 'export';
 export const FILE_CHILD_TYPES: readonly FileChildType[] = ['review', 'request', 'merged', 'export'];
-/** Types of documents a library holds besides its own. */
-export type StoredType = Exclude<DocumentType, 'library'>;
+/** Types of documents a library holds in memory besides its own. Transcripts are large and read when they are looked at. */
+export type StoredType = Exclude<DocumentType, 'library' | 'transcript'>;
 
 /** Names inside a library folder. */
 export const LIBRARY_FILE = 'library.json';
@@ -15,6 +15,7 @@ export const LOCK_FILE = '.lock';
 export const SESSIONS_FOLDER = 'sessions';
 export const SESSION_FILE = 'session.json';
 export const TAKE_FILE = 'take.json';
+export const TRANSCRIPT_FILE = 'transcript.json';
 /** Folder of a session that holds documents of a type. */
 export const CHILD_FOLDERS: Readonly<Record<ChildType, string>> = {
   take: 'takes',

@@ -1,5 +1,6 @@
 import type { LibraryProblem } from '../../contract/views.ts';
 import type { DocumentOf, DocumentType } from '../../core/model/documents.ts';
+import type { StoredType } from './layout.ts';
 
 /** Told after a document was written. */
 export interface DocumentChange {
@@ -21,25 +22,25 @@ export interface Library {
   readonly readOnly: boolean;
   /** What could not be read when it was opened; corrupt documents were set aside, newer ones left in place. */
   readonly problems: readonly LibraryProblem[];
-  all<T extends Exclude<DocumentType, 'library'>>(type: T): readonly DocumentOf<T>[];
-  get<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): DocumentOf<T>;
+  all<T extends StoredType>(type: T): readonly DocumentOf<T>[];
+  get<T extends StoredType>(type: T, id: string): DocumentOf<T>;
   /** The version before the current one, as it is kept beside it; null where there is none that can be read. */
-  previous<T extends Exclude<DocumentType, 'library'>>(type: T, id: string): Promise<DocumentOf<T> | null>;
+  previous<T extends StoredType>(type: T, id: string): Promise<DocumentOf<T> | null>;
   /** The takes, reviews, requests or exports of one session, in the order they were made; empty for an unknown session. */
   ofSession<T extends 'take' | 'review' | 'request' | 'merged' | 'export'>(
     type: T,
     sessionId: string,
   ): readonly DocumentOf<T>[];
   /** The folder a session's or take's files lie in; for reviews and exports the folder of the document itself. */
-  folderOf(type: Exclude<DocumentType, 'library'>, id: string): string;
+  folderOf(type: StoredType, id: string): string;
   /** Writes a new document (revision 0) and its folder. `sessionId` says where takes, reviews and exports go. */
-  create<T extends Exclude<DocumentType, 'library'>>(type: T, document: DocumentOf<T>): Promise<DocumentOf<T>>;
+  create<T extends StoredType>(type: T, document: DocumentOf<T>): Promise<DocumentOf<T>>;
   /**
    * Reads, changes and writes one document, one after the other per document. `change` gets the newest version and
    * gives the next (same object: nothing is written); the revision is counted here. With `seen`, a document that has
    * another revision by now is refused with `conflict`. `change` must not update the same document itself.
    */
-  update<T extends Exclude<DocumentType, 'library'>>(
+  update<T extends StoredType>(
     type: T,
     id: string,
     change: (current: DocumentOf<T>) => DocumentOf<T> | Promise<DocumentOf<T>>,
@@ -47,6 +48,11 @@ export interface Library {
   ): Promise<DocumentOf<T>>;
   /** Forgets and removes a document's own file (exports that failed); never used for what an owner made. */
   remove(type: 'export', id: string): Promise<void>;
+  /**
+   * Runs work on the file of a document that is not held in memory, one after the other per id; refuses as `update`
+   * does, and `close` waits for it.
+   */
+  inTurn<R>(type: 'transcript', id: string, work: () => Promise<R>): Promise<R>;
   onChange(listener: (change: DocumentChange) => void): () => void;
   /** Waits for running writes and gives the lock back. */
   close(): Promise<void>;

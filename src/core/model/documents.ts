@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Transcript } from '../transcript/transcript.ts';
 import { header, Id, Timestamp } from './common.ts';
 import { Merged } from './merged.ts';
 import { ReviewRequest } from './request.ts';
@@ -34,6 +35,7 @@ export const documentSchemas = {
   review: Review,
   request: ReviewRequest,
   merged: Merged,
+  transcript: Transcript,
   export: ExportDocument,
 } as const;
 export type DocumentType = keyof typeof documentSchemas;

@@ -9,6 +9,7 @@ export const currentVersions: Readonly<Record<DocumentType, number>> = {
   review: 1,
   request: 1,
   merged: 1,
+  transcript: 1,
   export: 1,
 };
 

@@ -2,7 +2,7 @@ import { escapeVtt } from './cue-text.ts';
 import { formatTime } from './cue-time.ts';
 import type { TranscriptFormat } from './parse-transcript.ts';
 import { piecesOf } from './pieces.ts';
-import type { Cue, Transcript } from './transcript.ts';
+import type { Cue } from './transcript.ts';
 
 /** The text with the time of each word before it; WebVTT wants none at the very beginning of the cue. */
 function stampedWords({ text, words = [], startMs }: Cue): string {
@@ -30,7 +30,7 @@ function srtBlock(cue: Cue, index: number): string {
 
 /** A transcript as a file of subtitles. WebVTT keeps speakers and the times of words, SubRip has no place for them. */
 export function serialiseTranscript(
-  { cues, language }: Pick<Transcript, 'cues' | 'language'>,
+  { cues, language }: { readonly cues: readonly Cue[]; readonly language: string | null },
   format: TranscriptFormat,
 ): string {
   if (format === 'srt') return cues.map(srtBlock).join('\n');

@@ -13,8 +13,10 @@ export const queryKeys = {
   session: (sessionId: string) => ['session', sessionId] as const,
   comparison: (sessionId: string) => ['comparison', sessionId] as const,
   task: (taskId: string) => ['task', taskId] as const,
+  transcript: (takeId: string) => ['transcript', takeId] as const,
   touchedBy(event: Changed): readonly (readonly string[])[] {
     if (event.document === 'preferences') return [['preferences']];
+    if (event.document === 'transcript') return [['transcript', event.id]];
     const lists = [['library'], ['bin'], ['requests']];
     const { sessionId } = event;
     return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;
