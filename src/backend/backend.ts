@@ -11,6 +11,7 @@ import type { PagesLocation } from './http/pages-route.ts';
 import { openLibrary } from './library/open-library.ts';
 import type { Library } from './library/types.ts';
 import { createMedia } from './media/media.ts';
+import { createPeaks } from './media/peaks-store.ts';
 import type { Clock, Ids, Log, PreferencesStore } from './ports.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import { watchRecording } from './recording-watch.ts';
@@ -81,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     log,
   });
 
+  const peaks = createPeaks({ library, media, disk, ids, log });
   const reader = createReader({ worker: options.readingWorker });
 
   const access = createAccess(randomSecret);
@@ -118,6 +120,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     handlers,
     recorder,
     library,
+    peaks,
     runId,
     version,
     pages: options.pages,
@@ -138,6 +141,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const close = async () => {
     await recorder.close();
     await reader.close();
+    await peaks.close();
     await tasks.close();
     await library.close();
   };

@@ -6,6 +6,8 @@ export const mediaPaths = {
   takeVideo: (ticket: string, takeId: string, version: number) => `/media/${ticket}/takes/${takeId}/video?v=${version}`,
   takePoster: (ticket: string, takeId: string, version: number) =>
     `/media/${ticket}/takes/${takeId}/poster?v=${version}`,
+  /** One byte for each 10 ms of its sound (`core/timeline/peaks.ts`); made when first asked for. */
+  takePeaks: (ticket: string, takeId: string, version: number) => `/media/${ticket}/takes/${takeId}/peaks?v=${version}`,
   /** Sent with `Content-Disposition: attachment` and the export's file name. */
   exportDownload: (ticket: string, exportId: string) => `/media/${ticket}/exports/${exportId}/download`,
   /** Shown in the browser: the report page itself. Served with a CSP that runs no script. */

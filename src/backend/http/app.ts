@@ -5,6 +5,7 @@ import { api } from '../../contract/api.ts';
 import type { ServerEvent } from '../../contract/events.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Library } from '../library/types.ts';
+import type { Peaks } from '../media/peaks-store.ts';
 import type { Ids, Log } from '../ports.ts';
 import type { Recorder } from '../recorder/types.ts';
 import type { Access } from './access.ts';
@@ -28,6 +29,7 @@ export interface HttpParts {
   readonly handlers: Handlers<typeof api>;
   readonly recorder: Pick<Recorder, 'append'>;
   readonly library: Library;
+  readonly peaks: Peaks;
   readonly runId: string;
   readonly version: string;
   readonly pages: PagesLocation;
@@ -84,7 +86,7 @@ export function createApp(parts: HttpParts): Hono<AppEnv> {
   app.all('/api/*', () => {
     throw new AppError('not-found');
   });
-  mediaRoutes(app, parts.library, access);
+  mediaRoutes(app, parts.library, access, parts.peaks);
   pagesRoute(app, parts.pages);
   return app;
 }

@@ -4,12 +4,13 @@ import { AppError } from '../../core/errors.ts';
 import { Id } from '../../core/model/common.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
 import type { Library } from '../library/types.ts';
+import type { Peaks } from '../media/peaks-store.ts';
 import type { Access } from './access.ts';
 import { refuseOtherMethods } from './bind.ts';
 import { attachment } from './content-disposition.ts';
 import { fileResponse, resolveInside } from './file-response.ts';
 import type { AppEnv } from './guard.ts';
-import { DOCUMENT_CSP } from './security-headers.ts';
+import { DOCUMENT_CSP, NO_CONTENT_CSP } from './security-headers.ts';
 
 /** A deleted video must not live on in a browser's cache. */
 const noStore = { 'Cache-Control': 'no-store' };
@@ -43,10 +44,10 @@ function fileOf(library: Library, folder: string, fileName: string): Promise<str
 }
 
 /**
- * Videos, posters and exports by opaque id (`contract/media-paths.ts`). The ticket in the address stands in for the tab
+ * Videos, posters, peaks and exports by opaque id (`contract/media-paths.ts`). The ticket in the address stands in for the tab
  * token, which a `<video>` cannot send; the cookie is required as well, before this.
  */
-export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access): void {
+export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access, takePeaks: Peaks): void {
   const idOf = (c: Context, name: string): string => {
     if (!access.isMediaTicket(c.req.param('ticket'))) throw new AppError('wrong-tab');
     const id = Id.safeParse(c.req.param(name));
@@ -64,6 +65,7 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access)
   const download = '/media/:ticket/exports/:exportId/download';
 
   app.get(video, async (c) => {
+  const peaks = '/media/:ticket/takes/:takeId/peaks';
     const takeId = idOf(c, 'takeId');
     const media = mediaOf(takeId);
     const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
@@ -80,6 +82,17 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access)
     const exportId = idOf(c, 'exportId');
     const { kind } = library.get('export', exportId);
     const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': viewPolicy[kind] };
+  app.get(peaks, async (c) => {
+    const takeId = idOf(c, 'takeId');
+    const media = mediaOf(takeId);
+    const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
+    const levels = await takePeaks.of(takeId, path, c.req.raw.signal);
+    return c.body(Uint8Array.from(levels), 200, {
+      ...noStore,
+      'Content-Type': 'application/octet-stream',
+      'Content-Security-Policy': NO_CONTENT_CSP,
+    });
+  });
     return fileResponse(c, await exportFile(library, exportId), headers);
   });
   app.get(download, async (c) => {
@@ -93,6 +106,6 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access)
   });
   refuseOtherMethods(
     app,
-    [video, poster, view, download].map((path) => ({ method: 'get', path })),
+    [video, poster, peaks, view, download].map((path) => ({ method: 'get', path })),
   );
 }

@@ -5,6 +5,7 @@ import type { Log } from '../ports.ts';
 import { findFfmpeg, pathFolders } from './find-ffmpeg.ts';
 import { finishRaw } from './finish.ts';
 import { probeFile } from './probe.ts';
+import { readPeaks } from './peaks.ts';
 import { shareTake } from './share.ts';
 import { stillOf } from './still.ts';
 import type { FoundTools, Tools } from './tools.ts';
@@ -43,6 +44,7 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
     finish: async (rawFile, folder, expectedMs, options = {}) =>
       finishRaw({ tools: await ready(), disk, log }, rawFile, folder, expectedMs, options),
     share: async (file, plan, outputFile, options = {}) =>
+    peaks: async (file, options = {}) => readPeaks(await ready(), file, options),
       shareTake({ tools: await ready(), disk }, file, plan, outputFile, options),
     still: async (file, atMs, width, options = {}) => {
       const tools = await ready();

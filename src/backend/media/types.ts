@@ -32,6 +32,8 @@ export interface Media {
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
   /**
    * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
+  /** How loud the sound of a file is, a level for each 10 ms (`core/timeline/peaks.ts`). It must have sound. */
+  peaks(file: string, options?: RunOptions): Promise<Uint8Array>;
    * Written to a `.part` sibling, compared with the plan, renamed; not synced. An older file of that name is replaced.
    * `invalid-input` for a plan of another take, `too-large` when it stays above `maxBytes` at a lower rate too,
    * `disk-full`.

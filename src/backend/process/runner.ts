@@ -1,6 +1,8 @@
 /** The only file that starts programs. Never through a shell; what is started is ended with the signal that came along. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { AppError } from '../../core/errors.ts';
 import type { FfmpegArguments } from '../../core/ffmpeg/arguments.ts';
 import { commandLine } from '../../core/ffmpeg/command-line.ts';
@@ -84,9 +86,22 @@ export interface FfmpegRun {
   readonly signal?: AbortSignal;
   /** Every line of `-progress`, for `readProgress`. */
   readonly onProgressLine?: (line: string) => void;
+  /** Gets what ffmpeg writes to its standard output, piece by piece, instead of `args.output`. */
+  readonly onOutput?: (bytes: Uint8Array) => void;
   /** The whole command, as it could be pasted into a terminal. */
   readonly onCommand?: (line: string) => void;
 }
+
+/** Hands bytes on as they come. Its own closing would make fluent-ffmpeg end an ffmpeg that is just ending by itself. */
+const outputTo = (onOutput: (bytes: Uint8Array) => void): Writable =>
+  new Writable({
+    autoDestroy: false,
+    emitClose: false,
+    write: (bytes: Uint8Array, _encoding, done) => {
+      onOutput(bytes);
+      done();
+    },
+  });
 
 /**
  * Runs ffmpeg through fluent-ffmpeg and gives its complaints (warnings and errors). Rejects with the signal's reason
@@ -104,9 +119,9 @@ export async function runFfmpeg(run: FfmpegRun): Promise<string> {
   // Spread on purpose: given an array, fluent-ffmpeg splits every entry that has exactly one space.
   const command = ffmpeg()
     .input(run.args.input)
-    .inputOptions(...quiet, ...run.args.inputOptions)
-    .output(run.args.output)
-    .outputOptions(...run.args.outputOptions);
+    .inputOptions(...quiet, ...run.args.inputOptions);
+  const output = run.onOutput && outputTo(run.onOutput);
+  command.output(output ?? run.args.output).outputOptions(...run.args.outputOptions);
   const line = commandLine(run.binary, tame(command, run.binary)._getArguments());
   run.onCommand?.(line);
 
@@ -134,6 +149,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<string> {
       command.on('error', reject);
       command.run();
     });
+    if (output) await finished(output, { cleanup: true });
     run.signal?.throwIfAborted();
     return complaints.join('\n');
   } catch (cause) {

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** How much time one level stands for: at 240 pixels a second, the closest view, less than three pixels. */
+export const PEAK_MS = 10;
+/** Samples a second the sound is decoded to. A voice's loudness lies below 4 kHz, and a tenth of the samples are read. */
+export const PEAK_SAMPLE_RATE = 8_000;
+const SAMPLES_EACH = (PEAK_SAMPLE_RATE * PEAK_MS) / 1_000;
+
+/**
+ * `peaks.json` beside a take. Made again when it is missing, damaged, of another version, or of another file than the
+ * take has now.
+ */
+export const PeaksFile = z.object({
+  type: z.literal('peaks'),
+  version: z.literal(1),
+  /** The file it was made from. */
+  fileName: z.string(),
+  sizeBytes: z.int().min(0),
+  peakMs: z.literal(PEAK_MS),
+  /** One byte for each 10 ms (`levelOf`), base64. */
+  levels: z.base64(),
+});
+export type PeaksFile = z.infer<typeof PeaksFile>;
+
+/**
+ * How loud a stretch is, 0 to 255: the square root of its loudest sample, so that a quiet voice has levels enough.
+ * Silence alone is 0.
+ * @param sample 0 to 32,768
+ */
+export const levelOf = (sample: number): number => Math.min(255, Math.ceil(Math.sqrt(sample / 32_768) * 255));
+
+/** Takes samples as they come from ffmpeg and keeps one level for each `PEAK_MS`; 60 minutes are 360,000 bytes. */
+export class PeakReducer {
+  #levels = new Uint8Array(4_096);
+  #count = 0;
+  #loudest = 0;
+  #inBucket = 0;
+  /** First byte of a sample whose second has not come yet. */
+  #half: number | null = null;
+
+  /** @param bytes samples of 16 bits, little end first; may end in the middle of one */
+  push(bytes: Uint8Array): void {
+    let at = 0;
+    if (this.#half !== null && bytes.length > 0) {
+      this.#sample(this.#half, bytes[0] ?? 0);
+      this.#half = null;
+      at = 1;
+    }
+    for (; at + 1 < bytes.length; at += 2) this.#sample(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+    if (at < bytes.length) this.#half = bytes[at] ?? 0;
+  }
+
+  /** The levels so far, a begun one at the end included. */
+  levels(): Uint8Array {
+    const all = this.#levels.slice(0, this.#count + (this.#inBucket > 0 ? 1 : 0));
+    if (this.#inBucket > 0) all[this.#count] = levelOf(this.#loudest);
+    return all;
+  }
+
+  #sample(low: number, high: number): void {
+    const value = ((high << 24) >> 16) | low;
+    const size = value < 0 ? -value : value;
+    if (size > this.#loudest) this.#loudest = size;
+    this.#inBucket += 1;
+    if (this.#inBucket < SAMPLES_EACH) return;
+    if (this.#count + 1 >= this.#levels.length) {
+      const larger = new Uint8Array(this.#levels.length * 2);
+      larger.set(this.#levels);
+      this.#levels = larger;
+    }
+    this.#levels[this.#count] = levelOf(this.#loudest);
+    this.#count += 1;
+    this.#loudest = 0;
+    this.#inBucket = 0;
+  }
+}
+
+/** The loudest level between two times, 0 where there is none. @param toMs not included, but one level at least */
+export function peakBetween(levels: Uint8Array, fromMs: number, toMs: number): number {
+  const first = Math.max(0, Math.floor(fromMs / PEAK_MS));
+  const last = Math.min(levels.length, Math.max(first + 1, Math.floor(toMs / PEAK_MS)));
+  let loudest = 0;
+  for (let at = first; at < last; at += 1) loudest = Math.max(loudest, levels[at] ?? 0);
+  return loudest;
+}
