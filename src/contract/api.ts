@@ -9,7 +9,9 @@ import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
 import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
+import { rubricsApi } from './rubrics-api.ts';
 import { sharingApi } from './sharing-api.ts';
+import { transcriptsApi } from './transcripts-api.ts';
 import { AppInfo, Bank, BinItem, LibraryOverview, SessionDetail } from './views.ts';
 
 const Revision = z.int().min(0);
@@ -35,7 +37,8 @@ export const api = {
     method: 'put',
     path: '/api/preferences',
     summary: 'Change some preferences',
-    body: Preferences.partial(),
+    // A program that is run is never named by the page.
+    body: Preferences.omit({ whisperPath: true, whisperModelPath: true }).partial(),
     response: Preferences,
   }),
   library: route({
@@ -227,6 +230,8 @@ export const api = {
     response: Task,
   }),
 
+  ...rubricsApi,
   ...sharingApi,
+  ...transcriptsApi,
 };
 export type Api = typeof api;

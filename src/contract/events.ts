@@ -8,7 +8,18 @@ export const ServerEvent = z.discriminatedUnion('type', [
   /** A document was written. The page asks again for what it shows of it. */
   z.object({
     type: z.literal('changed'),
-    document: z.enum(['library', 'session', 'take', 'transcript', 'review', 'request', 'merged', 'export', 'preferences']),
+    document: z.enum([
+      'library',
+      'session',
+      'take',
+      'transcript',
+      'review',
+      'request',
+      'merged',
+      'rubric',
+      'export',
+      'preferences',
+    ]),
     id: z.string(),
     sessionId: z.string().nullable(),
     revision: z.int(),

@@ -4,7 +4,7 @@ import { Id, Ms, Timestamp } from '../core/model/common.ts';
 import { ExportDocument } from '../core/model/documents.ts';
 import { ReviewRequest } from '../core/model/request.ts';
 import { Review } from '../core/model/review.ts';
-import { Rubric } from '../core/model/rubric.ts';
+import { Criterion, Rubric } from '../core/model/rubric.ts';
 import { FocusPoint, Session } from '../core/model/session.ts';
 import { Take } from '../core/model/take.ts';
 
@@ -46,6 +46,8 @@ export const Bank = z.object({
   language: z.string(),
   questions: z.array(z.object({ id: Id, text: z.string() })),
   rubrics: z.array(Rubric).min(1),
+  /** Optional criteria to make rubrics of. */
+  criteria: z.array(Criterion),
   phrases: z.object({ language: z.string(), general: z.array(z.string()), minWords: z.int() }),
 });
 export type Bank = z.infer<typeof Bank>;

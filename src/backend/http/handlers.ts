@@ -1,6 +1,5 @@
 import type { api } from '../../contract/api.ts';
 import type { Capabilities } from '../../contract/views.ts';
-import { AppError } from '../../core/errors.ts';
 import type { Preferences } from '../../core/model/preferences.ts';
 import type { Disk } from '../disk/disk.ts';
 import { detectCloudFolder } from '../library/cloud-folder.ts';
@@ -10,13 +9,17 @@ import type { PreferencesStore } from '../ports.ts';
 import type { Recorder } from '../recorder/types.ts';
 import type { Reports } from '../reports/types.ts';
 import { editReview, finishReview, openOwnReview, readReview, reopenReview } from '../reviews/reviews.ts';
+import { findRubric } from '../rubrics/rubrics.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { addQuestion, binSession, createSession, restoreSession, updateSession } from '../sessions/sessions.ts';
 import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts';
 import { binItems, libraryOverview, sessionDetail } from '../sessions/views.ts';
 import type { Tasks } from '../tasks/types.ts';
+import type { Transcripts } from '../transcripts/transcripts.ts';
 import type { Handlers } from './bind.ts';
+import { rubricsHandlers } from './rubrics-handlers.ts';
 import { type SharingParts, sharingHandlers } from './sharing-handlers.ts';
+import { transcriptsHandlers } from './transcripts-handlers.ts';
 
 /** What the handlers hand their input to. */
 export interface HandlerParts {
@@ -27,6 +30,7 @@ export interface HandlerParts {
   readonly reports: Reports;
   readonly tasks: Tasks;
   readonly sharing: SharingParts;
+  readonly transcripts: Transcripts;
   readonly preferences: PreferencesStore;
   readonly capabilities: () => Promise<Capabilities>;
   readonly resourcesDir: string;
@@ -110,10 +114,9 @@ const aboutReviews = ({
   'openOwnReview' | 'review' | 'editReview' | 'finishReview' | 'reopenReview' | 'exportReport' | 'exportInfo'
 > => ({
   openOwnReview: async ({ params, body }) => {
-    const { rubrics } = await loadBank(resourcesDir, body.language);
-    const rubric = body.rubricId === undefined ? rubrics[0] : rubrics.find(({ id }) => id === body.rubricId);
-    if (!rubric) throw new AppError('not-found', { rubricId: body.rubricId });
-    return openOwnReview(context, params.sessionId, rubric);
+    const bank = await loadBank(resourcesDir, body.language);
+    const rubricId = body.rubricId ?? bank.rubrics[0]?.id ?? '';
+    return openOwnReview(context, params.sessionId, findRubric(context.library, bank, rubricId));
   },
   review: ({ params }) => readReview(context.library, params.reviewId),
   editReview: ({ params, body }) => editReview(context, params.reviewId, body.edits),
@@ -138,5 +141,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutTakes(parts),
   ...aboutReviews(parts),
   ...aboutTasks(parts),
+  ...rubricsHandlers(parts.context, parts.resourcesDir),
   ...sharingHandlers(parts.context, parts.sharing),
+  ...transcriptsHandlers(parts.transcripts),
 });

@@ -6,6 +6,7 @@ import type { ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
 import type { Reports } from '../reports/types.ts';
+import { findRubric } from '../rubrics/rubrics.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { comparison, confirmMerged, setMerged, showOthers } from '../sharing/comparison.ts';
 import { acceptFeedback, addMailReview, previewFeedback, restoreEarlierAnswer } from '../sharing/feedback.ts';
@@ -34,9 +35,8 @@ export const sharingHandlers = (context: LibraryContext, parts: SharingParts): H
   requests: () => listRequests(context.library),
   planRequest: ({ params, body }) => planRequest({ ...parts, library: context.library }, params.sessionId, body),
   createRequest: async ({ params, body: { rubricId, ...input } }) => {
-    const { rubrics } = await loadBank(parts.resourcesDir, input.language);
-    const rubric = rubrics.find(({ id }) => id === rubricId);
-    if (!rubric) throw new AppError('not-found', { rubricId });
+    const bank = await loadBank(parts.resourcesDir, input.language);
+    const rubric = findRubric(context.library, bank, rubricId);
     return createRequest(context, params.sessionId, rubric, input);
   },
   updateRequest: ({ params, body: { revision, ...change } }) =>

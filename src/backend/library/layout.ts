@@ -13,6 +13,7 @@ export type StoredType = Exclude<DocumentType, 'library' | 'transcript'>;
 export const LIBRARY_FILE = 'library.json';
 export const LOCK_FILE = '.lock';
 export const SESSIONS_FOLDER = 'sessions';
+export const RUBRICS_FOLDER = 'rubrics';
 export const SESSION_FILE = 'session.json';
 export const TAKE_FILE = 'take.json';
 export const TRANSCRIPT_FILE = 'transcript.json';

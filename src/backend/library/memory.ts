@@ -20,6 +20,7 @@ export class Memory {
     review: new Map(),
     request: new Map(),
     merged: new Map(),
+    rubric: new Map(),
     export: new Map(),
   };
   /** Ids of a session's children by `<type>:<session id>`, in the order they were put in. */
@@ -68,6 +69,6 @@ export class Memory {
   }
 }
 
-/** The session a document belongs to; null for a session itself. */
+/** The session a document belongs to; null for a session itself and for what belongs to the whole library. */
 export const sessionIdOf = (document: DocumentOf<StoredType>): string | null =>
   'sessionId' in document ? (document as DocumentOf<ChildType>).sessionId : null;

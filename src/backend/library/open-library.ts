@@ -9,7 +9,7 @@ import type { LoadContext } from './load-document.ts';
 import { acquireLock, HEARTBEAT_EVERY_MS, type Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { Memory } from './memory.ts';
-import { scanSessions } from './scan.ts';
+import { scanRubrics, scanSessions } from './scan.ts';
 import { StoredLibrary } from './stored-library.ts';
 import type { Library } from './types.ts';
 
@@ -77,6 +77,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     const readOnly = !lock || !writable;
     const memory = new Memory();
     await scanSessions({ ...context, readOnly }, memory);
+    await scanRubrics({ ...context, readOnly }, memory);
     const { problems, blocked } = context;
     return new StoredLibrary({ folder, disk, ids, readOnly, problems, blocked, memory, lock, holder: () => lost });
   } catch (error) {

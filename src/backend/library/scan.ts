@@ -4,6 +4,7 @@ import {
   type ChildType,
   FILE_CHILD_TYPES,
   type FileChildType,
+  RUBRICS_FOLDER,
   SESSION_FILE,
   SESSIONS_FOLDER,
   TAKE_FILE,
@@ -32,12 +33,12 @@ async function scanTakes(context: LoadContext, sessionFolder: string): Promise<E
   return entries;
 }
 
-async function scanFiles<T extends FileChildType>(
+/** Reads every document of a type in a folder that holds one file for each. */
+async function scanFiles<T extends FileChildType | 'rubric'>(
   context: LoadContext,
   type: T,
-  sessionFolder: string,
+  folder: string,
 ): Promise<Entry<T>[]> {
-  const folder = join(sessionFolder, CHILD_FOLDERS[type]);
   const { files } = await listFolder(context, folder);
   // Names that are no id are other people's files, conflict copies of sync programs among them.
   const named = /^([a-z0-9][a-z0-9-]{2,63})\.json(\.previous|\.corrupt-.*)?$/;
@@ -91,6 +92,16 @@ export async function scanSessions(context: LoadContext, memory: Memory): Promis
   }
   await mapLimit(readable, SESSIONS_AT_ONCE, async ({ folder, document }) => {
     accept(context, memory, document.id, await scanTakes(context, folder));
-    for (const type of FILE_CHILD_TYPES) accept(context, memory, document.id, await scanFiles(context, type, folder));
+    for (const type of FILE_CHILD_TYPES) {
+      const entries = await scanFiles(context, type, join(folder, CHILD_FOLDERS[type]));
+      accept(context, memory, document.id, entries);
+    }
   });
+}
+
+/** Reads the owner's rubrics into memory; one whose name is not its id is left alone. */
+export async function scanRubrics(context: LoadContext, memory: Memory): Promise<void> {
+  for (const entry of await scanFiles(context, 'rubric', join(context.folder, RUBRICS_FOLDER)))
+    if (entry.document.id === basename(entry.file, '.json')) memory.put(entry);
+    else report(context, 'document-corrupt', entry.file, 'does not belong where it lies; left alone');
 }

@@ -151,6 +151,7 @@ export class StoredLibrary implements Library {
   #folderForNew(document: DocumentOf<StoredType>): string {
     if (document.type === 'session')
       return join(this.folder, layout.SESSIONS_FOLDER, layout.sessionFolderName(document as DocumentOf<'session'>));
+    if (document.type === 'rubric') return join(this.folder, layout.RUBRICS_FOLDER);
     const child = document as DocumentOf<ChildType>;
     return layout.childFolder(child.type, child.id, this.folderOf('session', child.sessionId));
   }

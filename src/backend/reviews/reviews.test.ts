@@ -48,6 +48,7 @@ const point = (kind: Point['kind'], position: number, change: Partial<Point> = {
   hinted: false,
   ...change,
 });
+const anyCriterion = { id: 'any', name: 'Any', anchors: { 1: '', 3: '', 5: '' } };
 const adding = {
   moment: (after: Moment): ReviewEdit => ({ target: 'moment', before: null, after }),
   point: (after: Point): ReviewEdit => ({ target: 'point', before: null, after }),
@@ -131,6 +132,16 @@ describe('editReview', () => {
     ['a take of another session', adding.moment(moment({ takeId: 'take9' })), 'moment:moment1'],
     ['a criterion the rubric does not have', adding.point(point('keep', 0, { criterionId: 'c-9' })), 'point:keep-0'],
     [
+      'a level expected of an unknown criterion',
+      { target: 'prediction', before: null, after: { takeId: 'take1', criterionId: 'c-9', level: 3 } },
+      'prediction:take1:c-9',
+    ],
+    [
+      'a step before marking an unknown take',
+      { target: 'guideStep', before: null, after: { takeId: 'take9', step: 'watch', was: 'done' } },
+      'guideStep:take9:watch',
+    ],
+    [
       'a rating of an unknown take',
       { target: 'rating', before: null, after: { takeId: 'take9', criterionId: 'c-1', level: 3 } },
       'rating:take9:c-1',
@@ -138,6 +149,17 @@ describe('editReview', () => {
   ])('refuses %s', async (_, edit, key) => {
     const refused = editReview(context, reviewId, [edit]);
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input', details: { keys: [key] } });
+  });
+
+  it('takes another rubric with what loses its criterion, and settles what another window added to it', async () => {
+    await editReview(context, reviewId, everything);
+    const rubric = { ...aRubric, id: 'other', criteria: ['c-1', 'n-1', 'n-2'].map((id) => ({ ...anyCriterion, id })) };
+    const review = await editReview(context, reviewId, [{ target: 'rubric', before: aRubric, after: rubric }]);
+    expect(review.rubric).toEqual(rubric);
+    expect(review.moments).toEqual([moment()]);
+    expect(review.points.map(({ criterionId }) => criterionId)).toEqual(Array(6).fill(null));
+    const late = editReview(context, reviewId, [adding.moment(moment({ id: 'm-2', criterionId: 'c-2' }))]);
+    await expect(late).rejects.toMatchObject({ code: 'invalid-input', details: { keys: ['moment:m-2'] } });
   });
 
   it('refuses a finished review', async () => {

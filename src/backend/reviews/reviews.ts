@@ -3,6 +3,7 @@ import { sameJson } from '../../core/canonical-json.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Rubric } from '../../core/model/rubric.ts';
+import { withoutLostCriteria } from '../../core/review/change-rubric.ts';
 import { missingParts } from '../../core/review/completeness.ts';
 import { applyEdits, type ReviewEdit } from '../../core/review/edits.ts';
 import { sealText } from '../../core/review/seal.ts';
@@ -85,9 +86,10 @@ export function editReview(
     checkAgainstSession(library, review, edits);
     const result = applyEdits(review, edits);
     if (result.state === 'conflict') throw new AppError('conflict', { keys: result.keys });
-    const taken = doublePlaces(result.review);
+    const edited = edits.some(({ target }) => target === 'rubric') ? withoutLostCriteria(result.review) : result.review;
+    const taken = doublePlaces(edited);
     if (taken.length > 0) throw new AppError('conflict', { keys: taken });
-    return sameJson(result.review, review) ? review : result.review;
+    return sameJson(edited, review) ? review : edited;
   });
 }
 

@@ -9,22 +9,23 @@ const shipped = fileURLToPath(new URL('../../../resources', import.meta.url));
 let resources: string;
 beforeEach(async () => {
   resources = await mkdtemp(join(tmpdir(), 'second-take-bank-'));
-  for (const kind of ['questions', 'rubrics', 'phrases'])
+  for (const kind of ['questions', 'rubrics', 'criteria', 'phrases'])
     await cp(join(shipped, kind, 'en.json'), join(resources, kind, 'en.json'));
 });
 afterEach(() => rm(resources, { recursive: true, force: true }));
 
-it('ships ten questions, a rubric of three criteria and a phrase list in English', async () => {
+it('ships ten questions, a rubric of three criteria, six optional ones and a phrase list in English', async () => {
   const bank = await loadBank(shipped, 'en');
   expect(bank.language).toBe('en');
   expect(bank.questions).toHaveLength(10);
   expect(new Set(bank.questions.map(({ id }) => id)).size).toBe(10);
   expect(bank.rubrics[0]?.criteria).toHaveLength(3);
+  expect(bank.criteria).toHaveLength(6);
   expect(bank.phrases.language).toBe('en');
 });
 
-it('takes the language asked for, its base language, or English, all three files alike', async () => {
-  for (const kind of ['questions', 'rubrics', 'phrases'])
+it('takes the language asked for, its base language, or English, all files alike', async () => {
+  for (const kind of ['questions', 'rubrics', 'criteria', 'phrases'])
     await cp(join(resources, kind, 'en.json'), join(resources, kind, 'de.json'));
   await cp(join(resources, 'questions', 'en.json'), join(resources, 'questions', 'fr.json'));
   const asked = ['de', 'de-AT', 'fr', 'en-GB', 'xx', '../questions/de', '', 'de/../de'];

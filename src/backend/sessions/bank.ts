@@ -17,7 +17,7 @@ function candidates(language: string): string[] {
 const read = async (...path: string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), 'utf8'));
 
 /**
- * Questions, rubrics and phrases that come with the app, all three in the same language: the one asked for, its base
+ * Questions, rubrics, criteria and phrases that come with the app, all in the same language: the one asked for, its base
  * language, or English.
  * @param resourcesDir the app's `resources/` folder
  * @param language BCP 47, as a page asks for it
@@ -26,10 +26,10 @@ const read = async (...path: string[]): Promise<unknown> => JSON.parse(await rea
 export async function loadBank(resourcesDir: string, language: string = FALLBACK): Promise<Bank> {
   for (const tag of candidates(language)) {
     try {
-      const [questions, rubrics, phrases] = await Promise.all(
-        ['questions', 'rubrics', 'phrases'].map((kind) => read(resourcesDir, kind, `${tag}.json`)),
+      const [questions, rubrics, criteria, phrases] = await Promise.all(
+        ['questions', 'rubrics', 'criteria', 'phrases'].map((kind) => read(resourcesDir, kind, `${tag}.json`)),
       );
-      return Bank.parse({ language: tag, questions, rubrics, phrases });
+      return Bank.parse({ language: tag, questions, rubrics, criteria, phrases });
     } catch (error) {
       if (!hasErrno(error, 'ENOENT')) throw new AppError('unexpected', { bank: tag }, { cause: error });
     }

@@ -4,6 +4,7 @@ import { header, Id, Timestamp } from './common.ts';
 import { Merged } from './merged.ts';
 import { ReviewRequest } from './request.ts';
 import { Review } from './review.ts';
+import { RubricDocument } from './rubric-document.ts';
 import { Session } from './session.ts';
 import { Take } from './take.ts';
 
@@ -36,6 +37,7 @@ export const documentSchemas = {
   request: ReviewRequest,
   merged: Merged,
   transcript: Transcript,
+  rubric: RubricDocument,
   export: ExportDocument,
 } as const;
 export type DocumentType = keyof typeof documentSchemas;

@@ -10,6 +10,7 @@ export const currentVersions: Readonly<Record<DocumentType, number>> = {
   request: 1,
   merged: 1,
   transcript: 1,
+  rubric: 1,
   export: 1,
 };
 

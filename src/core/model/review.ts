@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FreeText, header, Id, Ms, Timestamp } from './common.ts';
-import { RatedLevel, Rubric } from './rubric.ts';
+import { Level, RatedLevel, Rubric } from './rubric.ts';
 
 /** Keep (worked, do it again), change (do differently next time), or undecided ("decide later"). */
 export const MomentKind = z.enum(['keep', 'change', 'undecided']);
@@ -38,6 +38,35 @@ export const Point = z.looseObject({
 });
 export type Point = z.infer<typeof Point>;
 
+/** What the owner expected of one criterion in one take before watching it. Their own, and for nobody else. */
+export const Prediction = z.looseObject({ takeId: Id, criterionId: Id, level: Level });
+export type Prediction = z.infer<typeof Prediction>;
+
+/** A step before marking that is behind the owner, for one take; `skipped` knowingly. */
+export const GuideStep = z.looseObject({
+  takeId: Id,
+  step: z.enum(['predict', 'watch']),
+  was: z.enum(['done', 'skipped']),
+});
+export type GuideStep = z.infer<typeof GuideStep>;
+
+/** The questions of the reflection, in the order they are asked. */
+export const ReflectionQuestion = z.enum([
+  'first-impression',
+  'answered',
+  'skill',
+  'flow',
+  'prepared',
+  'said',
+  'not-said',
+  'not-prepared',
+]);
+export type ReflectionQuestion = z.infer<typeof ReflectionQuestion>;
+
+/** The owner's written answer to one question of the reflection. For nobody else. */
+export const Reflection = z.looseObject({ question: ReflectionQuestion, text: FreeText });
+export type Reflection = z.infer<typeof Reflection>;
+
 /** Proof that the review stood as it is at that time: SHA-256 over its canonical content (see review/seal.ts). */
 export const Seal = z.looseObject({ at: Timestamp, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export type Seal = z.infer<typeof Seal>;
@@ -67,6 +96,10 @@ export const Review = z.looseObject({
   moments: z.array(Moment).max(5_000),
   ratings: z.array(Rating).max(2_000),
   points: z.array(Point).max(6),
+  /** Missing in reviews of before, and in those of others. */
+  predictions: z.array(Prediction).max(2_000).optional(),
+  guideSteps: z.array(GuideStep).max(1_000).optional(),
+  reflections: z.array(Reflection).max(ReflectionQuestion.options.length).optional(),
   /** The seal of the finished review; null while it is a draft. */
   seal: Seal.nullable(),
   /** Seals of earlier finishes, when it was opened again. */

@@ -161,6 +161,34 @@ describe('applyEdits', () => {
   });
 });
 
+describe('what a review of before does not have', () => {
+  const rubric = { ...emptyReview.rubric, id: 'other', name: 'Other' };
+  it.each<[string, ReviewEdit]>([
+    [
+      'prediction:take-1:c-1',
+      { target: 'prediction', before: null, after: { takeId: 'take-1', criterionId: 'c-1', level: 4 } },
+    ],
+    [
+      'guideStep:take-1:watch',
+      { target: 'guideStep', before: null, after: { takeId: 'take-1', step: 'watch', was: 'done' } },
+    ],
+    ['reflection:flow', { target: 'reflection', before: null, after: { question: 'flow', text: 'One jump' } }],
+    ['rubric:one', { target: 'rubric', before: emptyReview.rubric, after: rubric }],
+  ])('%s comes, stays the same twice, and leaves nothing behind when it is taken back', (key, edit) => {
+    expect(editKey(edit)).toBe(key);
+    const after = applied(emptyReview, [edit]);
+    expect(after).not.toEqual(emptyReview);
+    expect(applied(after, [edit])).toEqual(after);
+    expect(applied(after, [inverseEdit(edit)])).toEqual(emptyReview);
+  });
+
+  it('is noticed when another window wrote the same', () => {
+    const mine: ReviewEdit = { target: 'reflection', before: null, after: { question: 'flow', text: 'Mine' } };
+    const review = { ...emptyReview, reflections: [{ question: 'flow' as const, text: 'Theirs' }] };
+    expect(applyEdits(review, [mine])).toEqual({ state: 'conflict', keys: ['reflection:flow'] });
+  });
+});
+
 describe('editKey', () => {
   it('is the same for an edit and its inverse', () => {
     fc.assert(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { assertNever } from '../assert-never.ts';
 import { sameJson } from '../canonical-json.ts';
-import { Moment, Point, Rating, type Review } from '../model/review.ts';
+import { GuideStep, Moment, Point, Prediction, Rating, Reflection, type Review } from '../model/review.ts';
+import { Rubric } from '../model/rubric.ts';
+import { type EditTarget, type Item, itemKey, itemsOf, withItems } from './items.ts';
 
 /**
  * One change of one thing in a review. `before` is what its author saw (null: it was not there), `after` what it
@@ -12,16 +13,17 @@ export const ReviewEdit = z.discriminatedUnion('target', [
   z.object({ target: z.literal('moment'), before: Moment.nullable(), after: Moment.nullable() }),
   z.object({ target: z.literal('rating'), before: Rating.nullable(), after: Rating.nullable() }),
   z.object({ target: z.literal('point'), before: Point.nullable(), after: Point.nullable() }),
+  z.object({ target: z.literal('prediction'), before: Prediction.nullable(), after: Prediction.nullable() }),
+  z.object({ target: z.literal('guideStep'), before: GuideStep.nullable(), after: GuideStep.nullable() }),
+  z.object({ target: z.literal('reflection'), before: Reflection.nullable(), after: Reflection.nullable() }),
+  // There is always one, so neither side is null.
+  z.object({ target: z.literal('rubric'), before: Rubric, after: Rubric }),
 ]);
 export type ReviewEdit = z.infer<typeof ReviewEdit>;
 export const ReviewEdits = z.array(ReviewEdit).min(1).max(500);
 
 /** Names the thing an edit touches, e.g. `moment:abc` or `rating:take1:direct-answers`. */
-export function editKey(edit: ReviewEdit): string {
-  if (edit.target !== 'rating') return `${edit.target}:${(edit.after ?? edit.before)?.id ?? 'none'}`;
-  const about = edit.after ?? edit.before;
-  return `rating:${about?.takeId}:${about?.criterionId}`;
-}
+export const editKey = (edit: ReviewEdit): string => itemKey(edit.target, edit.after ?? edit.before);
 
 /** The edit that takes another one back. */
 export const inverseEdit = (edit: ReviewEdit): ReviewEdit =>
@@ -34,13 +36,16 @@ export type EditResult =
   | { readonly state: 'applied'; readonly review: Review }
   | { readonly state: 'conflict'; readonly keys: readonly string[] };
 
-function replaced<T>(list: readonly T[], same: (item: T) => boolean, before: T | null, after: T | null) {
-  const at = list.findIndex(same);
-  const current = at < 0 ? null : (list[at] as T);
+type Outcome = { readonly list: Item[]; readonly ok: boolean };
+
+function replaced(target: EditTarget, list: readonly Item[], before: Item | null, after: Item | null): Outcome {
+  const key = itemKey(target, after ?? before);
+  const at = list.findIndex((item) => itemKey(target, item) === key);
+  const current = list[at] ?? null;
   if (sameJson(current, after)) return { list: [...list], ok: true };
   if (!sameJson(current, before)) return { list: [...list], ok: false };
-  if (after === null) return { list: list.filter((_, index) => index !== at), ok: true };
-  return { list: at < 0 ? [...list, after] : list.map((item, index) => (index === at ? after : item)), ok: true };
+  if (after === null) return { list: list.toSpliced(at, 1), ok: true };
+  return { list: at < 0 ? [...list, after] : list.with(at, after), ok: true };
 }
 
 /**
@@ -48,29 +53,13 @@ function replaced<T>(list: readonly T[], same: (item: T) => boolean, before: T |
  * `state`, `seal` and `revision` are not touched here.
  */
 export function applyEdits(review: Review, edits: readonly ReviewEdit[]): EditResult {
-  let { moments, ratings, points } = review;
+  let edited = review;
   const conflicts: string[] = [];
-  for (const edit of edits) {
-    const id = (edit.after ?? edit.before) as { id?: string } | null;
-    let ok = true;
-    switch (edit.target) {
-      case 'moment':
-        ({ list: moments, ok } = replaced(moments, (item) => item.id === id?.id, edit.before, edit.after));
-        break;
-      case 'point':
-        ({ list: points, ok } = replaced(points, (item) => item.id === id?.id, edit.before, edit.after));
-        break;
-      case 'rating': {
-        const about = edit.after ?? edit.before;
-        const same = (item: Rating) => item.takeId === about?.takeId && item.criterionId === about?.criterionId;
-        ({ list: ratings, ok } = replaced(ratings, same, edit.before, edit.after));
-        break;
-      }
-      default:
-        assertNever(edit);
-    }
-    if (!ok) conflicts.push(editKey(edit));
+  for (const { target, before, after } of edits) {
+    const { list, ok } = replaced(target, itemsOf(edited, target), before, after);
+    if (ok) edited = withItems(edited, target, list);
+    else conflicts.push(itemKey(target, after ?? before));
   }
   if (conflicts.length > 0) return { state: 'conflict', keys: conflicts };
-  return { state: 'applied', review: { ...review, moments, ratings, points } };
+  return { state: 'applied', review: edited };
 }

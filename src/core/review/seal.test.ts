@@ -11,6 +11,9 @@ describe('sealText', () => {
     ['the revision', { revision: 99 }],
     ['the state', { state: 'finished' }],
     ['the seals', { seal: { at: AT, sha256: '0'.repeat(64) }, earlierSeals: [{ at: AT, sha256: '1'.repeat(64) }] }],
+    ['what was expected', { predictions: [{ takeId: 'take-1', criterionId: 'c-1', level: 2 }] }],
+    ['the reflection', { reflections: [{ question: 'said', text: 'A result with its number' }] }],
+    ['the steps gone through', { guideSteps: [{ takeId: 'take-1', step: 'watch', was: 'done' }] }],
   ])('stays the same when %s changes', (_, change) => {
     expect(sealText({ ...completeReview, ...change }, AT)).toBe(sealed);
   });

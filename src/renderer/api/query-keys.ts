@@ -9,6 +9,7 @@ export const queryKeys = {
   library: ['library'] as const,
   preferences: ['preferences'] as const,
   requests: ['requests'] as const,
+  rubrics: ['rubrics'] as const,
   space: ['space'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   comparison: (sessionId: string) => ['comparison', sessionId] as const,
@@ -17,6 +18,7 @@ export const queryKeys = {
   touchedBy(event: Changed): readonly (readonly string[])[] {
     if (event.document === 'preferences') return [['preferences']];
     if (event.document === 'transcript') return [['transcript', event.id]];
+    if (event.document === 'rubric') return [['rubrics']];
     const lists = [['library'], ['bin'], ['requests']];
     const { sessionId } = event;
     return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;

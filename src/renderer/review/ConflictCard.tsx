@@ -1,9 +1,9 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { Review } from '../../core/model/review.ts';
+import { targetOf } from '../../core/review/items.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import classes from './Interruptions.module.css';
 import { itemText } from './item-text.ts';
-import { targetOf } from './store/items.ts';
 import type { Conflict } from './store/pending.ts';
 
 interface ConflictCardProps {

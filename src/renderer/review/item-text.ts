@@ -1,10 +1,12 @@
 import { assertNever } from '../../core/assert-never.ts';
-import type { Moment, Point, Rating, Review } from '../../core/model/review.ts';
+import type { GuideStep, Moment, Point, Prediction, Rating, Reflection, Review } from '../../core/model/review.ts';
+import type { Rubric } from '../../core/model/rubric.ts';
+import { targetOf } from '../../core/review/items.ts';
 import type { Translate } from '../../ui/i18n/use-t.ts';
 import { momentTime } from '../../ui/marking/moment-time.ts';
-import { type Item, targetOf } from './store/items.ts';
+import type { Item } from './store/items.ts';
 
-/** What a moment, rating or point says, in short lines, for putting two versions side by side. */
+/** What a thing in a review says, in short lines, for putting two versions side by side. */
 export function itemText(t: Translate, review: Review, key: string, item: Item): string {
   if (item === null) return t('review.conflict.gone');
   const criterion = (id: string | null) =>
@@ -28,6 +30,16 @@ export function itemText(t: Translate, review: Review, key: string, item: Item):
         .map((moment) => momentTime(t, moment));
       return [point.text, [criterion(point.criterionId), ...proof].join(' · ')].filter(Boolean).join('\n');
     }
+    case 'prediction': {
+      const { level, criterionId } = item as Prediction;
+      return [criterion(criterionId), t(`review.rate.level${level}`)].join('\n');
+    }
+    case 'guideStep':
+      return t(`guided.${(item as GuideStep).was}`);
+    case 'reflection':
+      return (item as Reflection).text;
+    case 'rubric':
+      return (item as Rubric).name;
     default:
       return assertNever(target);
   }

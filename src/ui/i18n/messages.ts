@@ -2,12 +2,24 @@ import app from '../../../resources/messages/en/app.json';
 import bringBack from '../../../resources/messages/en/bring-back.json';
 import compare from '../../../resources/messages/en/compare.json';
 import errors from '../../../resources/messages/en/errors.json';
+import guided from '../../../resources/messages/en/guided.json';
 import practice from '../../../resources/messages/en/practice.json';
 import review from '../../../resources/messages/en/review.json';
+import rubrics from '../../../resources/messages/en/rubrics.json';
 import share from '../../../resources/messages/en/share.json';
 
 /** Every sentence of the pages, by key. English is the source of the keys; other languages must have the same. */
-export const en = { ...app, ...bringBack, ...compare, ...errors, ...practice, ...review, ...share };
+export const en = {
+  ...app,
+  ...bringBack,
+  ...compare,
+  ...errors,
+  ...guided,
+  ...practice,
+  ...review,
+  ...rubrics,
+  ...share,
+};
 /** A key that does not exist does not compile. */
 export type MessageKey = keyof typeof en;
 export const catalogues: Readonly<Record<'en', Readonly<Record<MessageKey, string>>>> = { en };

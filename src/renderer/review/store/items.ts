@@ -1,37 +1,24 @@
 import { sameJson } from '../../../core/canonical-json.ts';
-import type { Moment, Point, Rating, Review } from '../../../core/model/review.ts';
+import type { Review } from '../../../core/model/review.ts';
 import type { ReviewEdit } from '../../../core/review/edits.ts';
+import { type Item as CoreItem, itemKey, itemsOf, targetOf, withItems } from '../../../core/review/items.ts';
 
 /** One thing in a review, or null where there is none. */
-export type Item = Moment | Rating | Point | null;
-
-/** What kind of thing a key of `editKey` names. */
-export const targetOf = (key: string): ReviewEdit['target'] => key.slice(0, key.indexOf(':')) as ReviewEdit['target'];
-
-const keyOfItem = (target: ReviewEdit['target'], item: NonNullable<Item>): string =>
-  target === 'rating'
-    ? `rating:${(item as Rating).takeId}:${(item as Rating).criterionId}`
-    : `${target}:${(item as Moment | Point).id}`;
-
-const listOf = (review: Review, target: ReviewEdit['target']): readonly NonNullable<Item>[] =>
-  target === 'moment' ? review.moments : target === 'rating' ? review.ratings : review.points;
-
-const withList = (review: Review, target: ReviewEdit['target'], list: NonNullable<Item>[]): Review =>
-  ({ ...review, [target === 'moment' ? 'moments' : target === 'rating' ? 'ratings' : 'points']: list }) as Review;
+export type Item = CoreItem | null;
 
 /** The thing a key names, as it stands in a review. */
 export function itemAt(review: Review, key: string): Item {
   const target = targetOf(key);
-  return listOf(review, target).find((item) => keyOfItem(target, item) === key) ?? null;
+  return itemsOf(review, target).find((item) => itemKey(target, item) === key) ?? null;
 }
 
 /** The review with one thing put in, replaced or (null) taken out, whatever stood there. */
 export function putItem(review: Review, key: string, value: Item): Review {
   const target = targetOf(key);
-  const list = [...listOf(review, target)];
-  const at = list.findIndex((item) => keyOfItem(target, item) === key);
-  if (value === null) return at < 0 ? review : withList(review, target, list.toSpliced(at, 1));
-  return withList(review, target, at < 0 ? [...list, value] : list.with(at, value));
+  const list = [...itemsOf(review, target)];
+  const at = list.findIndex((item) => itemKey(target, item) === key);
+  if (value === null) return at < 0 ? review : withItems(review, target, list.toSpliced(at, 1));
+  return withItems(review, target, at < 0 ? [...list, value] : list.with(at, value));
 }
 
 /** An edit from its parts. */
@@ -68,9 +55,9 @@ export function mergeItem(base: Item, mine: Item, theirs: Item): Merged {
 const isUnchanged = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || sameJson(a, b);
 
 function share<T extends NonNullable<Item>>(target: ReviewEdit['target'], before: readonly T[], after: T[]): T[] {
-  const known = new Map(before.map((item) => [keyOfItem(target, item), item]));
+  const known = new Map(before.map((item) => [itemKey(target, item), item]));
   return after.map((item) => {
-    const old = known.get(keyOfItem(target, item));
+    const old = known.get(itemKey(target, item));
     return old && isUnchanged(old, item) ? old : item;
   });
 }
@@ -81,4 +68,5 @@ export const shareItems = (before: Review, after: Review): Review => ({
   moments: share('moment', before.moments, after.moments),
   ratings: share('rating', before.ratings, after.ratings),
   points: share('point', before.points, after.points),
+  rubric: isUnchanged(before.rubric, after.rubric) ? before.rubric : after.rubric,
 });
