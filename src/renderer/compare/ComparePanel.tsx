@@ -29,7 +29,8 @@ interface ComparePanelProps {
 export function ComparePanel(props: ComparePanelProps) {
   const { detail, comparison, tasks, data, take, takeCount, takeName, onPlay } = props;
   const t = useT();
-  const [tab, setTab] = useState<Tab>('ratings');
+  // Where nobody rated, the places are what there is to see.
+  const [tab, setTab] = useState<Tab>(data.criteria.length > 0 ? 'ratings' : 'places');
   // Here, not in its tab: what is being saved must not depend on which tab is open.
   const merged = useMerged(detail.session.id, comparison);
   return (
