@@ -21,6 +21,7 @@ import { nextAttempt } from './sessions/attempts.ts';
 import { createReader } from './sharing/reader.ts';
 import { randomIds, randomSecret, systemClock } from './system.ts';
 import { createTasks } from './tasks/tasks.ts';
+import { createTranscripts } from './transcripts/transcripts.ts';
 
 /** What a shell decides. Paths are absolute. */
 export interface BackendOptions {
@@ -92,6 +93,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     for (const listener of listeners) listener(event);
   };
   library.onChange((change) => tell({ type: 'changed', ...change }));
+  const transcripts = createTranscripts({
+    library,
+    disk,
+    clock,
+    ids,
+    media,
+    reader,
+    tasks,
+    exportsFolder,
+    preferences,
+    onChange: (change) => tell({ type: 'changed', ...change }),
+  });
   tasks.onChange((task) => tell({ type: 'task', task }));
 
   let canPrint: Promise<boolean> | undefined;
@@ -103,6 +116,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     reports,
     tasks,
     sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
+    transcripts,
     preferences,
     resourcesDir,
     runId,

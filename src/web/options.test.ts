@@ -6,6 +6,8 @@ it('reads what was asked, the environment standing in', () => {
     library: undefined,
     port: undefined,
     ffmpeg: undefined,
+    whisper: undefined,
+    whisperModel: undefined,
     open: true,
     help: false,
   });
@@ -15,6 +17,10 @@ it('reads what was asked, the environment standing in', () => {
   expect(readOptions([], { SECOND_TAKE_LIBRARY: 'x', SECOND_TAKE_FFMPEG: 'y' })).toMatchObject({
     library: 'x',
     ffmpeg: 'y',
+  });
+  expect(readOptions(['--whisper', 'w'], { SECOND_TAKE_WHISPER: 'x', SECOND_TAKE_WHISPER_MODEL: 'm' })).toMatchObject({
+    whisper: 'w',
+    whisperModel: 'm',
   });
 });
 

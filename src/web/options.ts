@@ -7,6 +7,9 @@ export interface Options {
   /** Given: that port or an error. */
   readonly port: number | undefined;
   readonly ffmpeg: string | undefined;
+  /** The whisper.cpp program, and the file with its model. */
+  readonly whisper: string | undefined;
+  readonly whisperModel: string | undefined;
   readonly open: boolean;
   readonly help: boolean;
 }
@@ -23,7 +26,7 @@ function readPort(text: string | undefined): number | undefined {
 
 /**
  * Reads the command line.
- * @param environment `SECOND_TAKE_LIBRARY` and `SECOND_TAKE_FFMPEG` stand in for options that are not given
+ * @param environment `SECOND_TAKE_LIBRARY`, `_FFMPEG`, `_WHISPER` and `_WHISPER_MODEL` stand in for options not given
  * @throws BadArgument
  */
 export function readOptions(
@@ -37,6 +40,8 @@ export function readOptions(
         library: { type: 'string' },
         port: { type: 'string' },
         ffmpeg: { type: 'string' },
+        whisper: { type: 'string' },
+        'whisper-model': { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -45,6 +50,8 @@ export function readOptions(
       library: values.library ?? environment.SECOND_TAKE_LIBRARY,
       port: readPort(values.port),
       ffmpeg: values.ffmpeg ?? environment.SECOND_TAKE_FFMPEG,
+      whisper: values.whisper ?? environment.SECOND_TAKE_WHISPER,
+      whisperModel: values['whisper-model'] ?? environment.SECOND_TAKE_WHISPER_MODEL,
       open: !values['no-open'],
       help: values.help,
     };

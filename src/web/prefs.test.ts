@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { defaultPreferences } from '../core/model/preferences.ts';
-import { openPreferences, withFfmpeg } from './prefs.ts';
+import { openPreferences, withPrograms } from './prefs.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -33,9 +33,10 @@ it('keeps fields of a newer version and reads a bad value as the default', async
   expect(await stored()).toEqual({ theme: 'purple', soundOnly: true, later: [1], countdownSeconds: 5 });
 });
 
-it('uses another ffmpeg for one run without remembering it', async () => {
-  const preferences = withFfmpeg(openPreferences(folder, '1'), '/opt/ffmpeg');
-  expect(preferences.read().ffmpegPath).toBe('/opt/ffmpeg');
+it('uses other programs for one run without remembering them', async () => {
+  const programs = { ffmpegPath: '/opt/ffmpeg', whisperModelPath: '/opt/model.bin' };
+  const preferences = withPrograms(openPreferences(folder, '1'), programs);
+  expect(preferences.read()).toEqual({ ...defaultPreferences, ...programs });
   preferences.write({ theme: 'light' });
   expect(await stored()).toEqual({ theme: 'light' });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import type { PreferencesStore } from '../backend/ports.ts';
 import { openOrSetAside, preferencesOn, storeOptions } from '../backend/preferences-store.ts';
+import type { Preferences } from '../core/model/preferences.ts';
 
 /**
  * The browser shell's preferences, in the same form of file as the desktop shell's.
@@ -14,11 +15,11 @@ export function openPreferences(folder: string, suffix: string): PreferencesStor
   return preferencesOn(openOrSetAside(open, join(folder, `${configName}.json`), suffix));
 }
 
-/** The same preferences, but with another ffmpeg as long as this process runs. */
-export const withFfmpeg = (preferences: PreferencesStore, ffmpegPath: string | undefined): PreferencesStore =>
-  ffmpegPath === undefined
-    ? preferences
-    : {
-        read: () => ({ ...preferences.read(), ffmpegPath }),
-        write: (change) => ({ ...preferences.write(change), ffmpegPath }),
-      };
+/** Programs and their files that can be chosen for one run, by absolute paths. */
+export type Programs = Partial<Pick<Preferences, 'ffmpegPath' | 'whisperPath' | 'whisperModelPath'>>;
+
+/** The same preferences, but with other programs as long as this process runs. */
+export const withPrograms = (preferences: PreferencesStore, programs: Programs): PreferencesStore => ({
+  read: () => ({ ...preferences.read(), ...programs }),
+  write: (change) => ({ ...preferences.write(change), ...programs }),
+});

@@ -8,7 +8,7 @@ import { PREFERRED_PORT, type RunningServer, startServer } from '../backend/serv
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { BadArgument, type Options, readOptions } from './options.ts';
-import { openPreferences, withFfmpeg } from './prefs.ts';
+import { openPreferences, type Programs, withPrograms } from './prefs.ts';
 import { configFolder, defaultLibrary, hasDisplay, type Surroundings } from './surroundings.ts';
 
 /** What only the entry file knows. */
@@ -57,9 +57,16 @@ async function show(url: string): Promise<void> {
   }
 }
 
+/** The programs that were named on the command line. */
+const programsOf = ({ ffmpeg, whisper, whisperModel }: Options): Programs => ({
+  ...(ffmpeg === undefined ? {} : { ffmpegPath: resolve(ffmpeg) }),
+  ...(whisper === undefined ? {} : { whisperPath: resolve(whisper) }),
+  ...(whisperModel === undefined ? {} : { whisperModelPath: resolve(whisperModel) }),
+});
+
 async function start(options: Options, places: Places, libraryDir: string): Promise<RunningServer> {
   const stored = openPreferences(configFolder(surroundings), String(Date.now()));
-  const preferences = withFfmpeg(stored, options.ffmpeg === undefined ? undefined : resolve(options.ffmpeg));
+  const preferences = withPrograms(stored, programsOf(options));
   const backend = await createBackend({
     ...places,
     libraryDir,

@@ -4,11 +4,11 @@ import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 
 /** Endings of finished exports, by format. */
-export const EXPORT_ENDINGS = { html: '.html', pdf: '.pdf', mp4: '.mp4' } as const;
+export const EXPORT_ENDINGS = { html: '.html', pdf: '.pdf', mp4: '.mp4', vtt: '.vtt', srt: '.srt' } as const;
 export type ExportFormat = keyof typeof EXPORT_ENDINGS;
 
 /** A half-made export; the format's ending comes last because a browser goes by it. An encoder writes a part of a part. */
-const PART = /^(?<stem>.+)\.part\.(?:html|pdf|mp4)(?:\.part)?$/u;
+const PART = /^(?<stem>.+)\.part\.(?:html|pdf|mp4|vtt|srt)(?:\.part)?$/u;
 
 const isThere = (file: string): Promise<boolean> =>
   access(file).then(

@@ -20,6 +20,9 @@ const exportType: Readonly<Record<ExportDocument['kind'], string>> = {
   'report-pdf': 'application/pdf',
   'review-page': 'text/html; charset=utf-8',
   'review-video': 'video/mp4',
+  // As plain text: a browser offers to save everything else of that kind.
+  'transcript-vtt': 'text/plain; charset=utf-8',
+  'transcript-srt': 'text/plain; charset=utf-8',
 };
 /** What an export may do when it is shown here, beyond the policy written into it. */
 const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
@@ -29,6 +32,8 @@ const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
   // Its script runs, but as somebody else: from our own origin it could ask other tabs for their token.
   'review-page': "sandbox allow-scripts allow-downloads allow-modals; frame-ancestors 'none'",
   'review-video': "sandbox; frame-ancestors 'none'",
+  'transcript-vtt': "sandbox; frame-ancestors 'none'",
+  'transcript-srt': "sandbox; frame-ancestors 'none'",
 };
 
 /** Where a finished export lies, inside the library by its real path. @throws AppError `not-found` */

@@ -7,6 +7,7 @@ import { finishRaw } from './finish.ts';
 import { probeFile } from './probe.ts';
 import { readPeaks } from './peaks.ts';
 import { shareTake } from './share.ts';
+import { writeSpeech } from './speech.ts';
 import { stillOf } from './still.ts';
 import type { FoundTools, Tools } from './tools.ts';
 import type { Media } from './types.ts';
@@ -43,6 +44,7 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
     probe: async (file, options = {}) => probeFile(await ready(), file, options),
     finish: async (rawFile, folder, expectedMs, options = {}) =>
       finishRaw({ tools: await ready(), disk, log }, rawFile, folder, expectedMs, options),
+    speech: async (file, wav, options = {}) => writeSpeech(await ready(), file, wav, options),
     share: async (file, plan, outputFile, options = {}) =>
     peaks: async (file, options = {}) => readPeaks(await ready(), file, options),
       shareTake({ tools: await ready(), disk }, file, plan, outputFile, options),

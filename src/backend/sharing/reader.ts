@@ -9,6 +9,10 @@ export interface TextReader {
   feedback(text: string): Promise<ReadingResults['feedback']>;
   /** See `splitMail`. @throws AppError `too-large` for a mail that cannot be read in time */
   mail(text: string, cues: MailCues): Promise<ReadingResults['mail']>;
+  /** See `parseTranscript`; one that cannot be read in time is `too-large`. */
+  transcript(text: string): Promise<ReadingResults['transcript']>;
+  /** See `parseWhisper`; null also for what cannot be read in time. */
+  whisper(json: string): Promise<ReadingResults['whisper']>;
   /** Ends what is being read; it counts as not read in time. */
   close(): Promise<void>;
 }
@@ -25,9 +29,14 @@ const LIMIT_MS = 10_000;
 
 /**
  * Texts up to this length (characters) are read in place: what people send, mostly. Measured with the worst texts known,
- * code not yet compiled: 15 ms for feedback, 30 ms for a mail; starting a thread takes 100 ms and more.
+ * code not yet compiled: 15 ms for feedback, 30 ms for a mail, 10 ms for a transcript; starting a thread takes 100 ms and more.
  */
-const IN_PLACE: Record<Reading['kind'], number> = { feedback: 20_000, mail: 2_000 };
+const IN_PLACE: Record<Reading['kind'], number> = {
+  feedback: 20_000,
+  mail: 2_000,
+  transcript: 20_000,
+  whisper: 20_000,
+};
 
 /** The worst text needs a tenth. A thread that wants more is ended, and not the whole app. */
 const MAX_HEAP_MB = 512;
@@ -86,6 +95,8 @@ export function createReader({ worker, limitMs = LIMIT_MS }: ReaderOptions): Tex
       if (!parts) throw new AppError('too-large', { characters: text.length });
       return parts;
     },
+    transcript: async (text) => (await read({ kind: 'transcript', text })) ?? { state: 'too-large' },
+    whisper: async (text) => (await read({ kind: 'whisper', text })) ?? null,
     close: async () => {
       closing.abort();
       await last;

@@ -13,6 +13,9 @@ export const Preferences = z.object({
   noiseSuppression: z.boolean(),
   /** Absolute path of an ffmpeg to use instead of the one found; null: find one. */
   ffmpegPath: z.string().max(4_000).nullable(),
+  /** Absolute paths of the whisper.cpp program that writes transcripts and of its model; null: none is made. */
+  whisperPath: z.string().max(4_000).nullable(),
+  whisperModelPath: z.string().max(4_000).nullable(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -28,4 +31,6 @@ export const defaultPreferences: Preferences = {
   autoGainControl: false,
   noiseSuppression: true,
   ffmpegPath: null,
+  whisperPath: null,
+  whisperModelPath: null,
 };
