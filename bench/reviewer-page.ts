@@ -9,7 +9,8 @@ import { runProgram } from '../src/backend/process/runner.ts';
 import { makePage } from '../src/backend/sharing/make-page.ts';
 import { openSharing, type SharingGround } from '../src/backend/sharing/testing/sharing-ground.ts';
 import type { FfmpegArguments } from '../src/core/ffmpeg/arguments.ts';
-import { firstPassArguments, secondPassArguments } from '../src/core/ffmpeg/share-arguments.ts';
+import { firstPassArguments, secondPassArguments } from '../src/core/ffmpeg/encode-arguments.ts';
+import { shareSource } from '../src/core/ffmpeg/share-source.ts';
 import { planClips } from '../src/core/sharing/encode-plan.ts';
 import { fillPage } from '../src/core/sharing/fill-page.ts';
 import type { PagePayload } from '../src/core/sharing/page-payload.ts';
@@ -73,7 +74,7 @@ async function making(folder: string, tool: string): Promise<{ makeVsFloor: numb
     const planned = planClips([{ durationMs: SECONDS * 1_000, picture: SIZE }], null);
     const plan = planned.kind === 'fits' ? planned.clips[0] : undefined;
     if (!plan?.picture) throw new Error('no plan');
-    const run = { file, plan, sound: true, passLog: join(folder, 'pass') };
+    const run = { source: shareSource(file, true), plan, passLog: join(folder, 'pass') };
     const passes = [
       firstPassArguments(run, plan.picture),
       secondPassArguments(run, plan.picture, join(folder, 'bare.mp4')),

@@ -7,6 +7,7 @@ import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
+import { clipsApi } from './clips-api.ts';
 import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
 import { rubricsApi } from './rubrics-api.ts';
@@ -230,6 +231,7 @@ export const api = {
     response: Task,
   }),
 
+  ...clipsApi,
   ...rubricsApi,
   ...sharingApi,
   ...transcriptsApi,

@@ -17,6 +17,7 @@ import { binItems, libraryOverview, sessionDetail } from '../sessions/views.ts';
 import type { Tasks } from '../tasks/types.ts';
 import type { Transcripts } from '../transcripts/transcripts.ts';
 import type { Handlers } from './bind.ts';
+import { clipsHandlers } from './clips-handlers.ts';
 import { rubricsHandlers } from './rubrics-handlers.ts';
 import { type SharingParts, sharingHandlers } from './sharing-handlers.ts';
 import { transcriptsHandlers } from './transcripts-handlers.ts';
@@ -142,6 +143,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutReviews(parts),
   ...aboutTasks(parts),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
+  ...clipsHandlers(parts.context, parts.sharing),
   ...sharingHandlers(parts.context, parts.sharing),
   ...transcriptsHandlers(parts.transcripts),
 });

@@ -21,8 +21,8 @@ const exportType: Readonly<Record<ExportDocument['kind'], string>> = {
   'review-page': 'text/html; charset=utf-8',
   'review-video': 'video/mp4',
   // As plain text: a browser offers to save everything else of that kind.
-  'transcript-vtt': 'text/plain; charset=utf-8',
-  'transcript-srt': 'text/plain; charset=utf-8',
+  clip: 'video/mp4',
+  reel: 'video/mp4',
 };
 /** What an export may do when it is shown here, beyond the policy written into it. */
 const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
@@ -32,8 +32,8 @@ const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
   // Its script runs, but as somebody else: from our own origin it could ask other tabs for their token.
   'review-page': "sandbox allow-scripts allow-downloads allow-modals; frame-ancestors 'none'",
   'review-video': "sandbox; frame-ancestors 'none'",
-  'transcript-vtt': "sandbox; frame-ancestors 'none'",
-  'transcript-srt': "sandbox; frame-ancestors 'none'",
+  clip: "sandbox; frame-ancestors 'none'",
+  reel: "sandbox; frame-ancestors 'none'",
 };
 
 /** Where a finished export lies, inside the library by its real path. @throws AppError `not-found` */
@@ -66,11 +66,11 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
   };
   const video = '/media/:ticket/takes/:takeId/video';
   const poster = '/media/:ticket/takes/:takeId/poster';
+  const peaks = '/media/:ticket/takes/:takeId/peaks';
   const view = '/media/:ticket/exports/:exportId/view';
   const download = '/media/:ticket/exports/:exportId/download';
 
   app.get(video, async (c) => {
-  const peaks = '/media/:ticket/takes/:takeId/peaks';
     const takeId = idOf(c, 'takeId');
     const media = mediaOf(takeId);
     const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
@@ -83,10 +83,6 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
     const path = await fileOf(library, library.folderOf('take', takeId), posterFileName);
     return fileResponse(c, path, { ...noStore, 'Content-Type': 'image/jpeg' });
   });
-  app.get(view, async (c) => {
-    const exportId = idOf(c, 'exportId');
-    const { kind } = library.get('export', exportId);
-    const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': viewPolicy[kind] };
   app.get(peaks, async (c) => {
     const takeId = idOf(c, 'takeId');
     const media = mediaOf(takeId);
@@ -98,6 +94,10 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
       'Content-Security-Policy': NO_CONTENT_CSP,
     });
   });
+  app.get(view, async (c) => {
+    const exportId = idOf(c, 'exportId');
+    const { kind } = library.get('export', exportId);
+    const headers = { ...noStore, 'Content-Type': exportType[kind], 'Content-Security-Policy': viewPolicy[kind] };
     return fileResponse(c, await exportFile(library, exportId), headers);
   });
   app.get(download, async (c) => {

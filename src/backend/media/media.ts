@@ -2,12 +2,12 @@ import { AppError } from '../../core/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { realDisk } from '../disk/real-disk.ts';
 import type { Log } from '../ports.ts';
+import { copyPassage, encodePieces, keyFrameBefore } from './cut.ts';
 import { findFfmpeg, pathFolders } from './find-ffmpeg.ts';
 import { finishRaw } from './finish.ts';
-import { probeFile } from './probe.ts';
 import { readPeaks } from './peaks.ts';
+import { probeFile } from './probe.ts';
 import { shareTake } from './share.ts';
-import { writeSpeech } from './speech.ts';
 import { stillOf } from './still.ts';
 import type { FoundTools, Tools } from './tools.ts';
 import type { Media } from './types.ts';
@@ -44,10 +44,14 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
     probe: async (file, options = {}) => probeFile(await ready(), file, options),
     finish: async (rawFile, folder, expectedMs, options = {}) =>
       finishRaw({ tools: await ready(), disk, log }, rawFile, folder, expectedMs, options),
-    speech: async (file, wav, options = {}) => writeSpeech(await ready(), file, wav, options),
-    share: async (file, plan, outputFile, options = {}) =>
     peaks: async (file, options = {}) => readPeaks(await ready(), file, options),
+    share: async (file, plan, outputFile, options = {}) =>
       shareTake({ tools: await ready(), disk }, file, plan, outputFile, options),
+    keyFrameMs: async (file, atMs, options = {}) => keyFrameBefore(await ready(), file, atMs, options),
+    copyPassage: async (file, passage, outputFile, options = {}) =>
+      copyPassage({ tools: await ready(), disk }, file, passage, outputFile, options),
+    encodePieces: async (cut, outputFile, options = {}) =>
+      encodePieces({ tools: await ready(), disk }, cut, outputFile, options),
     still: async (file, atMs, width, options = {}) => {
       const tools = await ready();
       const { video } = await probeFile(tools, file, options);

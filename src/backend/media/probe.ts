@@ -18,7 +18,13 @@ export class UnreadableMedia extends AppError {
   }
 }
 
-async function ffprobe(tools: Tools, args: readonly string[], timeoutMs: number, options: RunOptions): Promise<string> {
+/** Runs ffprobe and gives what it prints. @throws AppError `ffmpeg-failed`, `UnreadableMedia` for its own refusal */
+export async function ffprobe(
+  tools: Tools,
+  args: readonly string[],
+  timeoutMs: number,
+  options: RunOptions,
+): Promise<string> {
   const command = commandLine(tools.ffprobe, args);
   options.onCommand?.(command);
   const run = { file: tools.ffprobe, args, timeoutMs, ...(options.signal ? { signal: options.signal } : {}) };

@@ -1,7 +1,9 @@
 import type { FfmpegInfo } from '../../contract/views.ts';
+import type { Passage } from '../../core/clips/passage.ts';
 import type { ProbedMedia } from '../../core/ffmpeg/parse-probe.ts';
 import type { MediaFacts } from '../../core/model/take.ts';
 import type { ClipPlan } from '../../core/sharing/encode-plan-clip.ts';
+import type { CopiedClip, CutToEncode } from './cut.ts';
 
 export type { ProbedMedia as ProbeResult };
 
@@ -28,17 +30,27 @@ export interface Media {
    * (repair). `take-damaged` when nothing in the raw file can be played.
    */
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
-  /** The sound of a file as WAV (16 kHz, one channel) for programs that write down speech. It must have sound. */
-  speech(file: string, wav: string, options?: RunOptions): Promise<void>;
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
-  /**
-   * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
   /** How loud the sound of a file is, a level for each 10 ms (`core/timeline/peaks.ts`). It must have sound. */
   peaks(file: string, options?: RunOptions): Promise<Uint8Array>;
+  /**
+   * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
    * Written to a `.part` sibling, compared with the plan, renamed; not synced. An older file of that name is replaced.
    * `invalid-input` for a plan of another take, `too-large` when it stays above `maxBytes` at a lower rate too,
    * `disk-full`.
    */
   share(file: string, plan: ClipPlan, outputFile: string, options?: RunOptions): Promise<SharedClip>;
+  /**
+   * Where a copy of an H.264 take would start that is wanted from `atMs` on: its key frame before, in milliseconds of
+   * the take.
+   */
+  keyFrameMs(file: string, atMs: number, options?: RunOptions): Promise<number>;
+  /**
+   * Copies a passage of an H.264 take into an MP4, from the key frame before its start on. Written to a `.part` sibling,
+   * checked, renamed; not synced. `disk-full`.
+   */
+  copyPassage(file: string, passage: Passage, outputFile: string, options?: RunOptions): Promise<CopiedClip>;
+  /** Encodes pieces of takes one after the other as one MP4, as `share` does. `too-large`, `disk-full`. */
+  encodePieces(cut: CutToEncode, outputFile: string, options?: RunOptions): Promise<SharedClip>;
 }

@@ -24,8 +24,6 @@ export interface ProgramRun {
   readonly timeoutMs: number;
   /** The whole environment; the app's own by default. */
   readonly env?: NodeJS.ProcessEnv;
-  /** What it says on its standard error, as it comes. */
-  readonly onStderr?: (text: string) => void;
   readonly cwd?: string;
 }
 /** `code` is null when a signal ended it. */
@@ -68,10 +66,7 @@ export async function runProgram(run: ProgramRun): Promise<ProgramResult> {
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => out.push(data));
-    child.stderr.on('data', (data: Buffer) => {
-      err.push(data);
-      run.onStderr?.(data.toString('utf8'));
-    });
+    child.stderr.on('data', (data: Buffer) => err.push(data));
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', resolve);
@@ -125,6 +120,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<string> {
   const command = ffmpeg()
     .input(run.args.input)
     .inputOptions(...quiet, ...run.args.inputOptions);
+  for (const { input, inputOptions } of run.args.moreInputs ?? []) command.input(input).inputOptions(...inputOptions);
   const output = run.onOutput && outputTo(run.onOutput);
   command.output(output ?? run.args.output).outputOptions(...run.args.outputOptions);
   const line = commandLine(run.binary, tame(command, run.binary)._getArguments());

@@ -6,11 +6,11 @@ import type { EncodePlan } from '../../core/sharing/encode-plan.ts';
 import { pageFileStem, videoFileStem } from '../../core/sharing/file-names.ts';
 import type { PageClip } from '../../core/sharing/page-payload.ts';
 import type { Disk } from '../disk/disk.ts';
+import { ExportFiles, factsOf } from '../exports/export-files.ts';
 import type { ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
 import type { TaskContext } from '../tasks/types.ts';
-import { factsOf, PageFiles } from './page-files.ts';
 import { clipsOf, emptyPageBytes, preparePage } from './page-source.ts';
 import { planFor } from './plan.ts';
 import { takesOf } from './requests.ts';
@@ -49,7 +49,7 @@ async function encodeVideos(
   tools: PageTools,
   request: ReviewRequest,
   clips: readonly ClipMap[],
-  files: PageFiles,
+  files: ExportFiles,
   day: string,
   { signal, command, progress }: TaskContext,
 ): Promise<MadeVideo[]> {
@@ -75,7 +75,7 @@ async function encodeVideos(
     });
     await exportsFolder.sync(names.part('mp4'));
     const facts = await factsOf(names.part('mp4'));
-    await files.publish(names, 'mp4', facts);
+    await files.publish(names, 'mp4', { kind: 'review-video', requestId: request.id }, facts);
     videos.push({ names, sizeBytes: facts.sizeBytes });
     doneMs += take.media.durationMs;
   }
@@ -91,8 +91,7 @@ async function encodeVideos(
 export async function makePage(tools: PageTools, requestId: string, context: TaskContext): Promise<readonly string[]> {
   const { library, clock, ids, disk, exportsFolder } = tools;
   const request = library.get('request', requestId);
-  const folder = join(library.folderOf('session', request.sessionId), 'exports');
-  const files = new PageFiles(tools, exportsFolder, { sessionId: request.sessionId, requestId }, folder);
+  const files = new ExportFiles(tools, exportsFolder, request.sessionId);
   const day = new Date(clock.now()).toISOString().slice(0, 10);
   const clips = clipsOf(library, request, () => ids.next());
   try {
@@ -109,7 +108,7 @@ export async function makePage(tools: PageTools, requestId: string, context: Tas
     const limit = SIZE_LIMITS[request.size];
     if (limit !== null && written.sizeBytes > limit) throw new AppError('too-large', { ...written, limit });
     context.signal.throwIfAborted();
-    await files.publish(names, 'html', written);
+    await files.publish(names, 'html', { kind: 'review-page', requestId }, written);
     const exportIds = [...files.exportIds.slice(-1), ...files.exportIds.slice(0, -1)];
     await library.update('request', requestId, (current) => ({ ...current, clips, exportIds }));
     return exportIds;

@@ -1,8 +1,14 @@
-/** One ffmpeg run: what stands before `-i`, what comes in, what stands before the target, what goes out. */
-export interface FfmpegArguments {
+/** A file that comes in, with what stands before its `-i`. */
+export interface FfmpegInput {
   readonly inputOptions: readonly string[];
   /** With protocol, see `fileUrl`. */
   readonly input: string;
+}
+
+/** One ffmpeg run: what comes in, what stands before the target, what goes out. */
+export interface FfmpegArguments extends FfmpegInput {
+  /** Further files, numbered from 1 in filters and maps. */
+  readonly moreInputs?: readonly FfmpegInput[];
   readonly outputOptions: readonly string[];
   readonly output: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClipMap } from '../sharing/clip-map.ts';
 import { Transcript } from '../transcript/transcript.ts';
 import { header, Id, Timestamp } from './common.ts';
 import { Merged } from './merged.ts';
@@ -20,11 +21,13 @@ export const ExportDocument = z.looseObject({
   reviewId: Id.optional(),
   /** The request a review page or its video was made for. */
   requestId: Id.optional(),
-  kind: z.enum(['report-html', 'report-pdf', 'review-page', 'review-video', 'transcript-vtt', 'transcript-srt']),
+  kind: z.enum(['report-html', 'report-pdf', 'review-page', 'review-video', 'clip', 'reel']),
   fileName: z.string().min(1).max(120),
   sizeBytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   createdAt: Timestamp,
+  /** Of a clip or reel: where each stretch of it comes from. */
+  map: ClipMap.optional(),
 });
 export type ExportDocument = z.infer<typeof ExportDocument>;
 

@@ -23,6 +23,9 @@ const LADDER: readonly Rung[] = [
 /** 2.5 Mbit/s for 1280 x 720 at 30 a second, which is what the app records with: more would only store its noise. */
 const MAX_BITS_PER_PIXEL = 2_500_000 / (1_280 * 720 * 30);
 
+/** As many as the app records. */
+const OWN_FPS = 30;
+
 /** The nearest even number of pixels that is not above the take's own. */
 const even = (pixels: number, own: number): number =>
   Math.max(2, Math.min(Math.round(pixels / 2), Math.floor(own / 2)) * 2);
@@ -30,6 +33,12 @@ const even = (pixels: number, own: number): number =>
 interface Step extends PictureSize {
   readonly fps: number;
   readonly minBits: number;
+}
+
+/** The picture of a take at its own size, 30 a second, with the most bits that are of use there. */
+export function ownPicture(take: PictureSize): ClipPicture {
+  const [width, height] = [even(take.width, take.width), even(take.height, take.height)];
+  return { width, height, fps: OWN_FPS, bitsPerSecond: Math.ceil(width * height * OWN_FPS * MAX_BITS_PER_PIXEL) };
 }
 
 /** Every size a take can be shown in, largest first. One smaller than the lowest rung keeps its own size. */

@@ -1,5 +1,5 @@
 import type { ClipPlan, PictureSize } from './encode-plan-clip.ts';
-import { pictureFor } from './encode-plan-ladder.ts';
+import { ownPicture, pictureFor } from './encode-plan-ladder.ts';
 import { clipBytes } from './encode-plan-size.ts';
 
 /** A take to be sent. */
@@ -69,6 +69,12 @@ export function planClips(takes: readonly TakeToEncode[], budgetBytes: number | 
     // An encoder may miss its rate a little: what nobody uses is room for that.
     clips: clips.map((clip) => ({ ...clip, maxBytes: spare === null ? null : limit(clip, spare / plannedBytes) })),
   };
+}
+
+/** The best clip of a take at its own size, whatever it weighs; `plannedBytes` is rather too much. */
+export function planBestClip({ durationMs, picture }: TakeToEncode): ClipPlan {
+  const clip = { durationMs, picture: picture && ownPicture(picture), audioBitsPerSecond: AUDIO.most };
+  return { ...clip, plannedBytes: clipBytes(clip), maxBytes: null };
 }
 
 const limit = ({ plannedBytes }: SizedClip, spareShare: number): number =>

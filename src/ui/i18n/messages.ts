@@ -1,5 +1,6 @@
 import app from '../../../resources/messages/en/app.json';
 import bringBack from '../../../resources/messages/en/bring-back.json';
+import clips from '../../../resources/messages/en/clips.json';
 import compare from '../../../resources/messages/en/compare.json';
 import errors from '../../../resources/messages/en/errors.json';
 import guided from '../../../resources/messages/en/guided.json';
@@ -12,6 +13,7 @@ import share from '../../../resources/messages/en/share.json';
 export const en = {
   ...app,
   ...bringBack,
+  ...clips,
   ...compare,
   ...errors,
   ...guided,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportDocument } from '../../core/model/documents.ts';
-import type { ExportFormat, ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
+import type { ExportFormat, ExportNames, ExportsFolder } from './exports-folder.ts';
 
 /** Size and SHA-256 of a file, read in parts. */
 export async function factsOf(path: string): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
@@ -13,25 +14,23 @@ export async function factsOf(path: string): Promise<{ readonly sizeBytes: numbe
   return { sizeBytes: (await stat(path)).size, sha256: hash.digest('hex') };
 }
 
-/** Names, publishes and takes back the files of one review page. */
-export class PageFiles {
+/** What a document says of its export beyond the file. */
+type About = Pick<ExportDocument, 'kind' | 'requestId' | 'map'>;
+
+/** Names, publishes and takes back files that are made together: all of them stay, or none. */
+export class ExportFiles {
   readonly #context: LibraryContext;
   readonly #exportsFolder: ExportsFolder;
-  readonly #about: Pick<ExportDocument, 'sessionId' | 'requestId'>;
+  readonly #sessionId: string;
   readonly #folder: string;
   readonly #held: { readonly names: ExportNames; readonly format: ExportFormat }[] = [];
   readonly #made: { readonly id: string; readonly path: string }[] = [];
 
-  constructor(
-    context: LibraryContext,
-    exportsFolder: ExportsFolder,
-    about: { readonly sessionId: string; readonly requestId: string },
-    folder: string,
-  ) {
+  constructor(context: LibraryContext, exportsFolder: ExportsFolder, sessionId: string) {
     this.#context = context;
     this.#exportsFolder = exportsFolder;
-    this.#about = about;
-    this.#folder = folder;
+    this.#sessionId = sessionId;
+    this.#folder = join(context.library.folderOf('session', sessionId), 'exports');
   }
 
   /** Ids of what was published, in that order. */
@@ -49,7 +48,8 @@ export class PageFiles {
   /** Gives a finished part its name and its document. */
   async publish(
     names: ExportNames,
-    format: 'html' | 'mp4',
+    format: ExportFormat,
+    about: About,
     facts: { readonly sizeBytes: number; readonly sha256: string },
   ): Promise<void> {
     const { library, ids, clock } = this.#context;
@@ -62,8 +62,8 @@ export class PageFiles {
         version: 1,
         id,
         revision: 0,
-        ...this.#about,
-        kind: format === 'html' ? 'review-page' : 'review-video',
+        sessionId: this.#sessionId,
+        ...about,
         fileName,
         ...facts,
         createdAt: timestamp(clock),
