@@ -104,6 +104,8 @@ async function pageOf({ handlers, record, ipcMain }, contents, origin) {
     otherFrame: await invoke('shell:tab-token', { url: `${origin}/` }),
     noFrame: await invoke('shell:tab-token', null),
     unknownExport: await invoke('shell:save-export-as', contents.mainFrame, '../../etc/passwd'),
+    dragUnknown: await invoke('shell:drag-export', contents.mainFrame, 'nothing'),
+    dragged: await invoke('shell:drag-export', contents.mainFrame, 'export-1'),
     revealUnknown: await invoke('shell:reveal-export', contents.mainFrame, 'nothing'),
     microphone: await invoke('shell:system-permission', contents.mainFrame, 'microphone'),
     nonsense: await invoke('shell:system-permission', contents.mainFrame, 'printer'),

@@ -11,6 +11,7 @@ export const record = {
   messageBoxes: [],
   errorBoxes: [],
   opened: [],
+  drags: [],
   menu: [],
 };
 /** What the next dialogs are answered with. */
@@ -31,6 +32,9 @@ class Contents extends EventEmitter {
   }
   setWindowOpenHandler(handler) {
     this.windowOpenHandler = handler;
+  }
+  startDrag(item) {
+    record.drags.push(item);
   }
   reload() {
     this.reloads = (this.reloads ?? 0) + 1;

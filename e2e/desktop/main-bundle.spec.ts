@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -76,7 +76,7 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     expect(recorded.page.policy).toContain("script-src 'self'; ");
     expect(recorded.page.policy).toContain("connect-src 'self'; ");
     expect(recorded.page.policy).not.toMatch(/eval|ws:|https?:/);
-    expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, printPdf: true });
+    expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, dragOut: true, printPdf: true });
   });
 
   await test.step('permissions: camera and microphone for our own main frame', () => {
@@ -111,7 +111,12 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     for (const answer of [recorded.page.otherFrame, recorded.page.noFrame, recorded.page.strayed]) {
       expect(answer).toBe('refused: refused');
     }
-    expect(recorded.page).toMatchObject({ unknownExport: 'failed', revealUnknown: false, nonsense: false });
+    expect(recorded.page).toMatchObject({
+      unknownExport: 'failed',
+      revealUnknown: false,
+      dragUnknown: false,
+      nonsense: false,
+    });
   });
 
   await test.step('a recording is not ended by a key, and quitting asks', () => {
@@ -133,6 +138,39 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     const again = await runBundle();
     expect(again.windows[0]).toMatchObject({ x: 5, y: 6, width: 1000, height: 700 });
   });
+});
+
+test('a finished file is dragged out of the window', async () => {
+  const folder = join(home, 'library/sessions/2026-11-22-session-1');
+  await mkdir(join(folder, 'exports'), { recursive: true });
+  const createdAt = '2026-11-22T10:00:00.000Z';
+  const write = (name: string, document: object) =>
+    writeFile(join(folder, name), JSON.stringify({ version: 1, revision: 0, createdAt, ...document }));
+  await write('session.json', {
+    type: 'session',
+    id: 'session-1',
+    title: '',
+    questions: [],
+    focus: [],
+    binnedAt: null,
+  });
+  const fileName = 'Second Take report.html';
+  await write('exports/export-1.json', {
+    type: 'export',
+    id: 'export-1',
+    sessionId: 'session-1',
+    kind: 'report-html',
+    fileName,
+    sizeBytes: 5,
+    sha256: '0'.repeat(64),
+  });
+  await writeFile(join(folder, 'exports', fileName), 'hello');
+  const recorded = await runBundle();
+  expect(recorded.page.dragged).toBe(true);
+  expect(recorded.drags).toEqual([
+    { file: await realpath(join(folder, 'exports', fileName)), icon: resolve(root, 'resources/icons/file.png') },
+  ]);
+  expect((await stat(recorded.drags[0].icon)).size).toBeGreaterThan(0);
 });
 
 test('a library that somebody else holds is explained in a dialog', async () => {

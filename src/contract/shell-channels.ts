@@ -6,6 +6,7 @@ export const SHELL_CHANNELS = {
   tabToken: 'shell:tab-token',
   saveExportAs: 'shell:save-export-as',
   revealExport: 'shell:reveal-export',
+  dragExport: 'shell:drag-export',
   revealLibrary: 'shell:reveal-library',
   systemPermission: 'shell:system-permission',
   setRecording: 'shell:set-recording',
@@ -19,6 +20,8 @@ export interface ShellBridge {
   saveExportAs(exportId: string): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Shows a finished export in the system's file manager; false when the file is gone. */
   revealExport(exportId: string): Promise<boolean>;
+  /** Goes on with a drag that began on an export, outside the window, with the file itself; false when the file is gone. */
+  dragExport(exportId: string): Promise<boolean>;
   revealLibrary(): Promise<boolean>;
   /** macOS: asks the system for the camera or microphone. Elsewhere always true. */
   systemPermission(kind: 'camera' | 'microphone'): Promise<boolean>;

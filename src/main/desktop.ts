@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from '../backend/server.ts';
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { randomIds } from '../backend/system.ts';
-import { revealExport, revealLibrary, saveExportAs } from './exports.ts';
+import { dragExport, revealExport, revealLibrary, saveExportAs } from './exports.ts';
 import { answerPage } from './ipc.ts';
 import { type MainWindow, openMainWindow, setCookie } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
@@ -76,7 +76,7 @@ async function open(places: Places, libraryDir: string): Promise<void> {
     preferences,
     log,
     printer: electronPrinter(randomIds.next),
-    capabilities: { reveal: true, saveAs: true },
+    capabilities: { reveal: true, saveAs: true, dragOut: true },
   });
   const server = await startServer({ backend });
   closeWithApp(backend, server);
@@ -93,6 +93,8 @@ async function open(places: Places, libraryDir: string): Promise<void> {
       tabToken: async () => backend.access.issueTabToken(),
       saveExportAs: async (id) => (main ? saveExportAs(main.window, library, id) : 'failed'),
       revealExport: (id) => revealExport(library, id),
+      dragExport: async (id) =>
+        main ? dragExport(main.window.webContents, library, id, join(places.resourcesDir, 'icons/file.png')) : false,
       revealLibrary: () => revealLibrary(library),
       systemPermission,
       setRecording: async (recording) => main?.recording.set(recording === true),

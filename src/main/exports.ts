@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell, type WebContents } from 'electron';
 import { exportFile } from '../backend/http/media-routes.ts';
 import type { Library } from '../backend/library/types.ts';
 import { shellText } from '../backend/shell-text.ts';
@@ -34,6 +34,24 @@ export async function saveExportAs(
 export async function revealExport(library: Library, exportId: unknown): Promise<boolean> {
   try {
     shell.showItemInFolder(await exportFile(library, Id.parse(exportId)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Goes on with a drag that began on an export, outside the window; false when the file is not there.
+ * @param icon absolute path of the picture under the pointer, which Electron requires
+ */
+export async function dragExport(
+  contents: WebContents,
+  library: Library,
+  exportId: unknown,
+  icon: string,
+): Promise<boolean> {
+  try {
+    contents.startDrag({ file: await exportFile(library, Id.parse(exportId)), icon });
     return true;
   } catch {
     return false;

@@ -6,6 +6,7 @@ const bridge: ShellBridge = {
   tabToken: () => ipcRenderer.invoke(SHELL_CHANNELS.tabToken),
   saveExportAs: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.saveExportAs, exportId),
   revealExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.revealExport, exportId),
+  dragExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.dragExport, exportId),
   revealLibrary: () => ipcRenderer.invoke(SHELL_CHANNELS.revealLibrary),
   systemPermission: (kind) => ipcRenderer.invoke(SHELL_CHANNELS.systemPermission, kind),
   setRecording: (recording) => ipcRenderer.invoke(SHELL_CHANNELS.setRecording, recording),

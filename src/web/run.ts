@@ -73,7 +73,7 @@ async function start(options: Options, places: Places, libraryDir: string): Prom
     preferences,
     log,
     printer: chromiumPrinter(),
-    capabilities: { reveal: false, saveAs: false },
+    capabilities: { reveal: false, saveAs: false, dragOut: false },
   });
   try {
     const asked = options.port !== undefined;

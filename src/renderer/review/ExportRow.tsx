@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { Download, ExternalLink, FileCode2, FileText, Film, FolderOpen, Save } from 'lucide-react';
+import type { DragEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { mediaPaths } from '../../contract/media-paths.ts';
 import { AppError } from '../../core/errors.ts';
@@ -20,19 +21,29 @@ export function ExportRow({ file, label }: { file: ExportDocument; label?: strin
   const intl = useIntl();
   const { info } = useApi();
   const notify = useNotify();
-  const { saveAs, reveal } = info.capabilities;
+  const { saveAs, reveal, dragOut } = info.capabilities;
   const Icon = file.kind === 'report-pdf' ? FileText : file.kind === 'review-video' ? Film : FileCode2;
   const saveFileAs = async () => {
     const result = await shell()?.saveExportAs(file.id);
     if (result === 'saved') notify.done('review.export.saved');
     if (result === 'failed') notify.error(new AppError('file-failed'));
   };
+  const dragFile = async (event: DragEvent) => {
+    // Instead of the browser's own drag, which would only carry text.
+    event.preventDefault();
+    if ((await shell()?.dragExport(file.id)) === false) notify.error(new AppError('not-found'));
+  };
   const revealFile = async () => {
     if ((await shell()?.revealExport(file.id)) === false) notify.error(new AppError('not-found'));
   };
   const button = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
   return (
-    <li className={classes.row}>
+    <li
+      className={classes.row}
+      {...(dragOut
+        ? { draggable: true, onDragStart: (event) => void dragFile(event), title: t('review.export.drag') }
+        : {})}
+    >
       <Icon size={20} aria-hidden />
       <div className={classes.file}>
         <Text size="sm" truncate title={file.fileName}>
