@@ -21,6 +21,8 @@ const exportType: Readonly<Record<ExportDocument['kind'], string>> = {
   'review-page': 'text/html; charset=utf-8',
   'review-video': 'video/mp4',
   // As plain text: a browser offers to save everything else of that kind.
+  'transcript-vtt': 'text/plain; charset=utf-8',
+  'transcript-srt': 'text/plain; charset=utf-8',
   clip: 'video/mp4',
   reel: 'video/mp4',
 };
@@ -32,6 +34,8 @@ const viewPolicy: Readonly<Record<ExportDocument['kind'], string>> = {
   // Its script runs, but as somebody else: from our own origin it could ask other tabs for their token.
   'review-page': "sandbox allow-scripts allow-downloads allow-modals; frame-ancestors 'none'",
   'review-video': "sandbox; frame-ancestors 'none'",
+  'transcript-vtt': "sandbox; frame-ancestors 'none'",
+  'transcript-srt': "sandbox; frame-ancestors 'none'",
   clip: "sandbox; frame-ancestors 'none'",
   reel: "sandbox; frame-ancestors 'none'",
 };

@@ -8,6 +8,7 @@ import { finishRaw } from './finish.ts';
 import { readPeaks } from './peaks.ts';
 import { probeFile } from './probe.ts';
 import { shareTake } from './share.ts';
+import { writeSpeech } from './speech.ts';
 import { stillOf } from './still.ts';
 import type { FoundTools, Tools } from './tools.ts';
 import type { Media } from './types.ts';
@@ -45,6 +46,7 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
     finish: async (rawFile, folder, expectedMs, options = {}) =>
       finishRaw({ tools: await ready(), disk, log }, rawFile, folder, expectedMs, options),
     peaks: async (file, options = {}) => readPeaks(await ready(), file, options),
+    speech: async (file, wav, options = {}) => writeSpeech(await ready(), file, wav, options),
     share: async (file, plan, outputFile, options = {}) =>
       shareTake({ tools: await ready(), disk }, file, plan, outputFile, options),
     keyFrameMs: async (file, atMs, options = {}) => keyFrameBefore(await ready(), file, atMs, options),

@@ -30,6 +30,8 @@ export interface Media {
    * (repair). `take-damaged` when nothing in the raw file can be played.
    */
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
+  /** The sound of a file as WAV (16 kHz, one channel) for programs that write down speech. It must have sound. */
+  speech(file: string, wav: string, options?: RunOptions): Promise<void>;
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
   /** How loud the sound of a file is, a level for each 10 ms (`core/timeline/peaks.ts`). It must have sound. */

@@ -24,6 +24,8 @@ export interface ProgramRun {
   readonly timeoutMs: number;
   /** The whole environment; the app's own by default. */
   readonly env?: NodeJS.ProcessEnv;
+  /** What it says on its standard error, as it comes. */
+  readonly onStderr?: (text: string) => void;
   readonly cwd?: string;
 }
 /** `code` is null when a signal ended it. */
@@ -66,7 +68,10 @@ export async function runProgram(run: ProgramRun): Promise<ProgramResult> {
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => out.push(data));
-    child.stderr.on('data', (data: Buffer) => err.push(data));
+    child.stderr.on('data', (data: Buffer) => {
+      err.push(data);
+      run.onStderr?.(data.toString('utf8'));
+    });
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', resolve);

@@ -21,7 +21,16 @@ export const ExportDocument = z.looseObject({
   reviewId: Id.optional(),
   /** The request a review page or its video was made for. */
   requestId: Id.optional(),
-  kind: z.enum(['report-html', 'report-pdf', 'review-page', 'review-video', 'clip', 'reel']),
+  kind: z.enum([
+    'report-html',
+    'report-pdf',
+    'review-page',
+    'review-video',
+    'transcript-vtt',
+    'transcript-srt',
+    'clip',
+    'reel',
+  ]),
   fileName: z.string().min(1).max(120),
   sizeBytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -5,7 +5,15 @@ import { Id, Timestamp } from './common.ts';
 /** Background work a person can watch and cancel. `progress` runs from 0 to 1, null while it is unknown. */
 export const Task = z.object({
   id: Id,
-  kind: z.enum(['finish-take', 'repair-take', 'export-report', 'make-review-page', 'export-clip', 'export-reel']),
+  kind: z.enum([
+    'finish-take',
+    'repair-take',
+    'export-report',
+    'make-review-page',
+    'make-transcript',
+    'export-clip',
+    'export-reel',
+  ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1).nullable(),
   /** Estimated time left in milliseconds; null while it is unknown. */
