@@ -5,6 +5,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { NextStep } from '../../ui/workspace/NextStep.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
+import { MarkViews } from '../transcript/MarkViews.tsx';
 import { FocusCarried } from './FocusCarried.tsx';
 import { MomentsSection } from './MomentsSection.tsx';
 import type { ReviewStore } from './store/review-store.ts';
@@ -27,21 +28,23 @@ export function MarkStep({ canEdit, take, session, review, marks, filter, store,
   const { criteria } = review.rubric;
   return (
     <>
-      <Pane aria-label={t('review.moments')}>
-        <FocusCarried session={session} take={take} />
-        <MomentsSection
-          marks={marks}
-          criteria={criteria}
-          none={
-            canEdit && take.status === 'ready'
-              ? t('review.moments.how', { last: criteria.length })
-              : t('review.moments.none')
-          }
-          canEdit={canEdit}
-          filter={filter}
-          store={store}
-        />
-      </Pane>
+      <MarkViews take={take} marks={marks} canMark={canEdit}>
+        <Pane aria-label={t('review.moments')}>
+          <FocusCarried session={session} take={take} />
+          <MomentsSection
+            marks={marks}
+            criteria={criteria}
+            none={
+              canEdit && take.status === 'ready'
+                ? t('review.moments.how', { last: criteria.length })
+                : t('review.moments.none')
+            }
+            canEdit={canEdit}
+            filter={filter}
+            store={store}
+          />
+        </Pane>
+      </MarkViews>
       {canEdit && <NextStep label={t('review.next.rate')} isQuiet={marks.moments.length === 0} onNext={onNext} />}
     </>
   );

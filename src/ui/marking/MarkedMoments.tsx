@@ -1,12 +1,21 @@
 import { Group, Text, Title } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, Ref, RefObject } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../actions/action.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
+import type { PlayerController } from '../player/player-controller.ts';
 import classes from './MarkedMoments.module.css';
 import { MomentList, type Picking } from './MomentList.tsx';
+
+/** What stands in the place of the list of moments for now: a transcript. */
+export interface BesideMarks {
+  /** What is picked out there: a mark goes here instead of where the player is. Null while nothing is. */
+  readonly passage: Pick<Moment, 'startMs' | 'lengthMs'> | null;
+  /** Makes room for the list. */
+  readonly leave: () => void;
+}
 
 /** The moments of the recording on screen and what can be done with them. */
 export interface MarksOnScreen {
@@ -27,6 +36,10 @@ export interface MarksOnScreen {
   readonly onSelected: readonly Action[];
   readonly previous: Action;
   readonly next: Action;
+  /** Plays the recording. */
+  readonly player: PlayerController;
+  /** Set by whoever stands in the place of the list. */
+  readonly besideRef: RefObject<BesideMarks | null>;
 }
 
 interface MarkedMomentsProps {

@@ -4,7 +4,7 @@ import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { PlayerController } from '../player/player-controller.ts';
 import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
-import type { MarksOnScreen } from './MarkedMoments.tsx';
+import type { BesideMarks, MarksOnScreen } from './MarkedMoments.tsx';
 import { criterionActions, type MarkCommands, type MarkFlags, markActions } from './mark-actions.ts';
 import { useMarkingState } from './use-marking-state.ts';
 
@@ -50,6 +50,7 @@ export function useMarking(options: MarkingOptions) {
   const [openId, setOpenId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const stageRef = useRef<HTMLElement>(null);
+  const besideRef = useRef<BesideMarks | null>(null);
   const latest = useRef(keeper);
   useLayoutEffect(() => {
     latest.current = keeper;
@@ -78,18 +79,19 @@ export function useMarking(options: MarkingOptions) {
 
   const commands: MarkCommands = {
     mark: (kind, criterionId) => {
-      const startMs = nowMs();
+      const passage = besideRef.current?.passage;
+      const startMs = passage?.startMs ?? nowMs();
       if (startMs === null || takeId === undefined) return;
-      const open = openId === null ? undefined : moments.find((moment) => moment.id === openId);
+      const open = passage || openId === null ? undefined : moments.find((moment) => moment.id === openId);
       if (open && endsAt(open, kind, criterionId, startMs)) {
         change(open, { lengthMs: withEnd(open, startMs).lengthMs });
         setOpenId(null);
         return;
       }
       const id = keeper.newId();
-      keeper.add({ id, takeId, startMs, lengthMs: 0, criterionId, kind, note: '' });
+      keeper.add({ id, takeId, startMs, lengthMs: passage?.lengthMs ?? 0, criterionId, kind, note: '' });
       setSelectedId(id);
-      setOpenId(id);
+      setOpenId(passage ? null : id);
       showMarks();
     },
     setStart: () => setEdge(withStart),
@@ -97,7 +99,10 @@ export function useMarking(options: MarkingOptions) {
     turn: () => selected && change(selected, { kind: turned(selected).kind }),
     focusNote: () => {
       // At once: the next key already belongs to the note.
-      flushSync(showMarks);
+      flushSync(() => {
+        showMarks();
+        besideRef.current?.leave();
+      });
       noteRef.current?.focus();
     },
     remove: () => {
@@ -128,6 +133,8 @@ export function useMarking(options: MarkingOptions) {
     onSelected: [actions.start, actions.end, actions.remove],
     previous: actions.previous,
     next: actions.next,
+    player,
+    besideRef,
   };
   return { marks, byCriterion, actions, stageRef };
 }

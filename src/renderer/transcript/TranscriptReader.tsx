@@ -1,0 +1,133 @@
+import { Group, Text } from '@mantine/core';
+import { Search as SearchIcon } from 'lucide-react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { toLines, wordNumber } from '../../core/transcript/lines.ts';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
+import { Pane } from '../../ui/workspace/Pane.tsx';
+import { lineMarks } from './line-marks.ts';
+import { PassageBar } from './PassageBar.tsx';
+import { SearchField } from './SearchField.tsx';
+import { TranscriptMenu } from './TranscriptMenu.tsx';
+import { TranscriptText } from './TranscriptText.tsx';
+import classes from './transcript.module.css';
+import { useSearch } from './use-search.ts';
+import { useSpokenWord } from './use-spoken-word.ts';
+import type { useTranscriptCommands } from './use-transcript.ts';
+import { passageOf, type WordChoice } from './word-choice.ts';
+
+interface TranscriptReaderProps {
+  readonly transcript: Transcript;
+  readonly marks: MarksOnScreen;
+  readonly canMark: boolean;
+  readonly commands: ReturnType<typeof useTranscriptCommands>;
+  /** Another one instead. */
+  readonly onImport: () => void;
+  /** Back to the moments. */
+  readonly onLeave: () => void;
+}
+
+/** A transcript to read along, to search, and to mark passages in. */
+export function TranscriptReader({ transcript, marks, canMark, commands, onImport, onLeave }: TranscriptReaderProps) {
+  const t = useT();
+  const { player, besideRef, moments } = marks;
+  const lines = useMemo(() => toLines(transcript.cues), [transcript]);
+  const idPrefix = `${useId()}-`;
+  const findWord = useCallback((word: number) => document.getElementById(`${idPrefix}${word}`), [idPrefix]);
+  const paneRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const [choice, setChoice] = useState<WordChoice>({ word: 0, anchor: null });
+  const search = useSearch(lines);
+  useSpokenWord(player, lines, findWord, paneRef);
+
+  const picked = canMark ? passageOf(choice) : null;
+  const startMs = picked && wordNumber(lines, picked.first)?.startMs;
+  const endMs = picked && wordNumber(lines, picked.last)?.endMs;
+  const passage =
+    typeof startMs === 'number' && typeof endMs === 'number'
+      ? { startMs, lengthMs: Math.max(0, endMs - startMs) }
+      : null;
+  useLayoutEffect(() => {
+    besideRef.current = { passage, leave: onLeave };
+    return () => {
+      besideRef.current = null;
+    };
+  });
+
+  const go = (word: number) => {
+    const to = wordNumber(lines, word);
+    if (to) player.seek(to.startMs);
+  };
+  const stepTo = (by: 1 | -1) => {
+    const hit = search.step(by);
+    if (!hit) return;
+    setChoice({ word: hit.first, anchor: null });
+    findWord(hit.first)?.scrollIntoView({ block: 'nearest' });
+  };
+  useActions([
+    {
+      id: 'transcript.search',
+      label: 'transcript.search',
+      group: 'transcript.group',
+      icon: SearchIcon,
+      shortcuts: [{ key: 'f', mod: true, inText: true }],
+      enabled: true,
+      run: () => searchRef.current?.focus(),
+    },
+    {
+      id: 'transcript.go',
+      label: 'transcript.go',
+      group: 'transcript.group',
+      shortcuts: [{ key: 'enter' }],
+      enabled: true,
+      run: () => go(choice.word),
+    },
+  ]);
+  const momentMarks = useMemo(() => lineMarks(lines, moments), [lines, moments]);
+  return (
+    <>
+      <div className={classes.tools}>
+        <SearchField
+          search={search}
+          onStep={stepTo}
+          onLeave={() => findWord(choice.word)?.focus()}
+          inputRef={searchRef}
+        />
+        <TranscriptMenu
+          onSave={(format) => void commands.save(format)}
+          onReplace={onImport}
+          onRemove={() => commands.remove(transcript)}
+        />
+      </div>
+      <Pane aria-label={t('transcript.title')}>
+        <TranscriptText
+          lines={lines}
+          choice={choice}
+          onChoose={setChoice}
+          onGo={go}
+          findWord={findWord}
+          idPrefix={idPrefix}
+          hits={search.hits}
+          current={search.current}
+          marks={momentMarks}
+          listRef={paneRef}
+        />
+        <Group gap={4} mt="sm">
+          <Text size="xs" c="dimmed">
+            {t(`transcript.source.${transcript.source}`)}{' '}
+            {lines.some(({ isEstimated }) => isEstimated) && t('transcript.estimated')}
+          </Text>
+        </Group>
+      </Pane>
+      {passage && (
+        <PassageBar
+          startMs={passage.startMs}
+          endMs={passage.startMs + passage.lengthMs}
+          onClear={() => setChoice({ ...choice, anchor: null })}
+        />
+      )}
+    </>
+  );
+}

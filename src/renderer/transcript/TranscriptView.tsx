@@ -1,0 +1,52 @@
+import { Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import type { Take } from '../../core/model/take.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
+import { Pane } from '../../ui/workspace/Pane.tsx';
+import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { EmptyTranscript } from './EmptyTranscript.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { TranscriptReader } from './TranscriptReader.tsx';
+import { useTranscript, useTranscriptCommands } from './use-transcript.ts';
+
+interface TranscriptViewProps {
+  readonly take: Take;
+  readonly marks: MarksOnScreen;
+  readonly canMark: boolean;
+  /** Back to the moments. */
+  readonly onLeave: () => void;
+}
+
+/** The transcript of a take, or the ways to get one. */
+export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptViewProps) {
+  const t = useT();
+  const { data, error, refetch } = useTranscript(take.id);
+  const commands = useTranscriptCommands(take.id);
+  const [isImporting, setImporting] = useState(false);
+  const startImport = () => setImporting(true);
+  if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  return (
+    <>
+      {!data && (
+        <Pane aria-label={t('transcript.title')}>
+          <Skeleton h={120} />
+        </Pane>
+      )}
+      {data && !data.transcript && (
+        <EmptyTranscript take={take} transcriber={data.transcriber} onImport={startImport} onMake={commands.make} />
+      )}
+      {data?.transcript && (
+        <TranscriptReader
+          transcript={data.transcript}
+          marks={marks}
+          canMark={canMark}
+          commands={commands}
+          onImport={startImport}
+          onLeave={onLeave}
+        />
+      )}
+      <ImportDialog opened={isImporting} onClose={() => setImporting(false)} onText={commands.importText} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { mediaPaths } from '../../contract/media-paths.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import { useApi } from '../api/api-context.tsx';
+import { queryKeys } from '../api/query-keys.ts';
+import { shell } from '../api/shell.ts';
+import { useNotify } from '../app/use-notify.tsx';
+
+/** The transcript of a take; kept fresh by events. */
+export function useTranscript(takeId: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: queryKeys.transcript(takeId),
+    queryFn: ({ signal }) => client.transcript({ params: { takeId } }, { signal }),
+    // Two hours of words are a megabyte, and every change of it is told.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What can be done with it. Failures are told, and what was changed offers its undo. */
+export function useTranscriptCommands(takeId: string) {
+  const { client, info } = useApi();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const params = { takeId };
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.transcript(takeId) });
+  const undoOf =
+    ({ revision }: Transcript) =>
+    () =>
+      void client.restoreTranscript({ params, body: { revision } }).then(refresh).catch(notify.error);
+  return {
+    /** Rejects with an AppError. */
+    importText: async (text: string): Promise<void> => {
+      const made = await client.importTranscript({ params, body: { text } });
+      await refresh();
+      notify.done('transcript.import.done', { count: made.cues.length }, undoOf(made));
+    },
+    remove: ({ revision }: Transcript) =>
+      void client
+        .removeTranscript({ params, body: { revision } })
+        .then(async (removed) => {
+          await refresh();
+          notify.done('transcript.removed', {}, undoOf(removed));
+        })
+        .catch(notify.error),
+    make: () => void client.makeTranscript({ params }).catch(notify.error),
+    /** Writes the file and hands it over as this shell can: a save dialog, or a download. */
+    save: async (format: 'vtt' | 'srt'): Promise<void> => {
+      try {
+        const file = await client.exportTranscript({ params, body: { format } });
+        if (info.capabilities.saveAs) {
+          const result = await shell()?.saveExportAs(file.id);
+          if (result === 'failed') throw new AppError('file-failed');
+          if (result === 'saved') notify.done('review.export.saved');
+          return;
+        }
+        const link = document.createElement('a');
+        link.href = mediaPaths.exportDownload(info.mediaTicket, file.id);
+        link.download = file.fileName;
+        link.click();
+      } catch (error) {
+        notify.error(error);
+      }
+    },
+  };
+}
