@@ -26,6 +26,10 @@ export const targets = {
   powercut: [atMost('unreadable', 0), atMost('lostMsMax', 5_000)],
   finalize: [atMost('vsRemux', 1.3)],
   startup: [atMost('vsBareServer', 2), atMost('pageKb', 350)],
+  clip: [atMost('fastVsFfmpeg', 1.2), atMost('exactVsFfmpeg', 1.15), atMost('exactErrorMs', 34)],
+  waveform: [atMost('vsDecode', 1.3), atMost('longestMs', 50)],
+  seek: [atMost('vsBareVideo', 1.2)],
+  mark: [atMost('vsBareDom', 3)],
   'reviewer-page': [atMost('overheadBytes', 600_000), atMost('vsBarePage', 1.5), atMost('makeVsFloor', 1.3)],
 } as const satisfies Record<string, readonly Target[]>;
 

@@ -11,6 +11,7 @@ import { toAppError } from '../disk/disk-errors.ts';
 import { ExportFiles, factsOf } from '../exports/export-files.ts';
 import { timestamp } from '../library/context.ts';
 import type { RunOptions } from '../media/types.ts';
+import { together } from '../process/together.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { type CutTools, fileOf, planOf } from './cut-tools.ts';
 import { drawCard } from './title-card.ts';
@@ -83,8 +84,9 @@ export async function makeCuts(
         onCommand: command,
         onProgress: (fraction) => progress((doneWeight + weightOf(plan) * fraction) / Math.max(1, totalWeight)),
       });
-      await tools.exportsFolder.sync(names.part('mp4'));
-      const facts = await factsOf(names.part('mp4'));
+      const part = names.part('mp4');
+      // One waits for the disk, the other for the processor.
+      const [facts] = await together([factsOf(part), tools.exportsFolder.sync(part)]);
       signal.throwIfAborted();
       await files.publish(names, 'mp4', { kind, map: { clipId: tools.ids.next(), pieces } }, facts);
       doneWeight += weightOf(plan);
