@@ -11,6 +11,10 @@ export const Preferences = z.object({
   echoCancellation: z.boolean(),
   autoGainControl: z.boolean(),
   noiseSuppression: z.boolean(),
+  /** How much of what leads to a moment is played before it. */
+  leadInSeconds: z.int().min(0).max(15),
+  /** Playing stops while a note is typed and goes on afterwards. */
+  pauseWhileTyping: z.boolean(),
   /** Absolute path of an ffmpeg to use instead of the one found; null: find one. */
   ffmpegPath: z.string().max(4_000).nullable(),
   /** Absolute paths of the whisper.cpp program that writes transcripts and of its model; null: none is made. */
@@ -34,3 +38,5 @@ export const defaultPreferences: Preferences = {
   whisperPath: null,
   whisperModelPath: null,
 };
+  leadInSeconds: 5,
+  pauseWhileTyping: false,

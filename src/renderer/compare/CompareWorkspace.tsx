@@ -1,16 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Comparison } from '../../contract/sharing-views.ts';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
-import { AuthorLanes } from '../../ui/compare/AuthorLanes.tsx';
 import { MomentCard } from '../../ui/compare/MomentCard.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
+import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { TakePlayer } from '../review/TakePlayer.tsx';
 import { TakeStage } from '../review/TakeStage.tsx';
+import { usePeaks } from '../review/use-peaks.ts';
 import { useStableMedia } from '../review/use-stable-media.ts';
+import { useStudioChoices } from '../review/use-studio-choices.ts';
 import { usePlayPlace, useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { useTasks } from '../review/use-tasks.ts';
@@ -40,26 +43,35 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const takeId = take?.id;
   const lanes = useMemo(
     () =>
-      data.authors.map((author) => ({
-        author,
-        moments: (data.reviews.find(({ id }) => id === author.reviewId)?.moments ?? [])
+      data.authors.map((author) => {
+        const moments = (data.reviews.find(({ id }) => id === author.reviewId)?.moments ?? [])
           .filter((moment) => moment.takeId === takeId)
-          .sort((a, b) => a.startMs - b.startMs),
-      })),
-    [data, takeId],
+          .sort((a, b) => a.startMs - b.startMs);
+        const label = t('compare.lane', { name: author.name, count: moments.length });
+        return { id: author.reviewId, author, label, moments };
+      }),
+    [data, takeId, t],
   );
-  const select = (reviewId: string, { id, startMs }: Moment) => {
-    setChosen({ reviewId, momentId: id });
-    player.seek(startMs);
-  };
+  const select = useCallback(
+    (reviewId: string, { id, startMs }: Moment) => {
+      setChosen({ reviewId, momentId: id });
+      player.goTo(startMs);
+    },
+    [player],
+  );
   const play = (reviewId: string, moment: Moment) => {
     setChosen({ reviewId, momentId: moment.id });
     playPlace({ takeId: moment.takeId, ms: moment.startMs });
   };
-  useActions([...Object.values(playerActions(player, playerState)), ...momentActions({ lanes, player, select })]);
-
-  const lane = lanes.find(({ author }) => author.reviewId === chosen?.reviewId);
+  const lane = lanes.find(({ id }) => id === chosen?.reviewId);
   const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);
+  const studio = useStudio({ player, selected: moment, onMove: null, ...useStudioChoices() });
+  const levels = usePeaks(take);
+  useActions([
+    ...Object.values(playerActions(player, playerState)),
+    ...studio.actions,
+    ...momentActions({ lanes, player, select }),
+  ]);
   return (
     <WorkspaceFrame
       head={
@@ -81,13 +93,18 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
                 media={media}
                 player={player}
                 labels={labels}
+                controls={studio.controls}
                 timeline={
-                  <AuthorLanes
+                  <StudioTimeline
                     player={player}
+                    view={studio.view}
+                    frameMs={studio.frames.frameMs}
                     lanes={lanes}
+                    levels={levels}
                     criterionName={data.criterionName}
-                    selected={chosen}
+                    selected={lane && moment ? { laneId: lane.id, momentId: moment.id } : null}
                     onSelect={select}
+                    onMove={null}
                   />
                 }
               />

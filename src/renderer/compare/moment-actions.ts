@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Action } from '../../ui/actions/action.ts';
-import type { AuthorLane } from '../../ui/compare/AuthorLanes.tsx';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
+import type { TimelineLane } from '../../ui/studio/StudioTimeline.tsx';
 
 interface MomentActionsProps {
-  readonly lanes: readonly AuthorLane[];
+  readonly lanes: readonly TimelineLane[];
   readonly player: PlayerController;
   readonly select: (reviewId: string, moment: Moment) => void;
 }
@@ -13,7 +13,7 @@ interface MomentActionsProps {
 /** Going through the moments of all lanes by time, with the keys of the review page. */
 export function momentActions({ lanes, player, select }: MomentActionsProps): Action[] {
   const all = lanes
-    .flatMap(({ author, moments }) => moments.map((moment) => ({ reviewId: author.reviewId, moment })))
+    .flatMap(({ id, moments }) => moments.map((moment) => ({ reviewId: id, moment })))
     .sort((a, b) => a.moment.startMs - b.moment.startMs);
   const go = (found: (typeof all)[number] | undefined) => found && select(found.reviewId, found.moment);
   const shared = { group: 'review.mark.group', enabled: all.length > 0 } as const;

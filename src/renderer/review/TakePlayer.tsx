@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { Take } from '../../core/model/take.ts';
 import { Player } from '../../ui/player/Player.tsx';
+import type { ExtraControls } from '../../ui/player/PlayerControls.tsx';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
 import type { useStableMedia } from './use-stable-media.ts';
 import type { TakeLabels } from './use-take-labels.ts';
@@ -12,6 +13,8 @@ interface TakePlayerProps {
   readonly player: PlayerController;
   readonly labels: TakeLabels;
   readonly timeline?: ReactNode;
+  /** Of the studio, where there is one. */
+  readonly controls?: ExtraControls;
   readonly stageRef?: Ref<HTMLElement>;
 }
 

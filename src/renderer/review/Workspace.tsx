@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
@@ -8,7 +8,8 @@ import { MarkBar } from '../../ui/marking/MarkBar.tsx';
 import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
-import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
+import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
@@ -18,12 +19,16 @@ import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
 import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
+import { usePeaks } from './use-peaks.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
 import { useStableMedia } from './use-stable-media.ts';
+import { useStudioChoices } from './use-studio-choices.ts';
 import { usePlayPlace, useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
 import { WorkspaceFrame } from './WorkspaceFrame.tsx';
+
+const OWN_LANE = 'own';
 
 /** Video, timeline and marks on the left, the three steps on the right. */
 export function Workspace({ detail, store }: { detail: SessionDetail; store: ReviewStore }) {
@@ -67,8 +72,35 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     canUndo: canEdit && snapshot.canUndo,
     canRedo: canEdit && snapshot.canRedo,
   });
+  const selected = marks.moments.find(({ id }) => id === marks.selectedId);
+  const studio = useStudio({
+    player,
+    selected,
+    onMove: selected && actions.start.enabled ? (passage) => marks.onChange(selected, { ...passage }) : null,
+    ...useStudioChoices(),
+  });
+  const lanes = useMemo(
+    () => [
+      {
+        id: OWN_LANE,
+        author: null,
+        label: t('studio.lane.own', { count: marks.moments.length }),
+        moments: marks.moments,
+      },
+    ],
+    [t, marks.moments],
+  );
+  const { criteria } = review.rubric;
+  const criterionName = useCallback(
+    (id: string | null) => criteria.find((criterion) => criterion.id === id)?.name ?? null,
+    [criteria],
+  );
+  const { onSelect } = marks;
+  const onSelectMark = useCallback((_laneId: string, { id }: Moment) => onSelect(id), [onSelect]);
+  const levels = usePeaks(take);
   useActions([
     ...Object.values(playerActions(player, playerState)),
+    ...studio.actions,
     // What can only be read offers only what moves through it.
     ...(canEdit
       ? [...byCriterion.flatMap(({ keep, change }) => [keep, change]), ...Object.values(actions)]
@@ -103,12 +135,18 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
               player={player}
               labels={labels}
               stageRef={stageRef}
+              controls={studio.controls}
               timeline={
-                <Timeline
+                <StudioTimeline
                   player={player}
-                  marks={marks.moments}
-                  selectedId={marks.selectedId}
-                  onSelect={marks.onSelect}
+                  view={studio.view}
+                  frameMs={studio.frames.frameMs}
+                  lanes={lanes}
+                  levels={levels}
+                  criterionName={criterionName}
+                  selected={selected ? { laneId: OWN_LANE, momentId: selected.id } : null}
+                  onSelect={onSelectMark}
+                  onMove={studio.onMove}
                 />
               }
             />

@@ -43,6 +43,8 @@ const belongsToControl = (event: KeyboardEvent): boolean => {
   const role = event.target.getAttribute('role') ?? '';
   const isPressable = event.target.matches('button, a[href], summary, input, [role="button"], [role="tab"]');
   if (event.key === ' ' || event.key === 'Enter') return isPressable;
+  // Alt and an arrow mean nothing to a control.
+  if (event.altKey) return false;
   if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End')
     return event.target.matches('input') || ['slider', 'tab', 'radio', 'menuitem', 'option'].includes(role);
   return false;

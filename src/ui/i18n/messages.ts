@@ -8,6 +8,7 @@ import practice from '../../../resources/messages/en/practice.json';
 import review from '../../../resources/messages/en/review.json';
 import rubrics from '../../../resources/messages/en/rubrics.json';
 import share from '../../../resources/messages/en/share.json';
+import studio from '../../../resources/messages/en/studio.json';
 import transcript from '../../../resources/messages/en/transcript.json';
 
 /** Every sentence of the pages, by key. English is the source of the keys; other languages must have the same. */
@@ -22,6 +23,7 @@ export const en = {
   ...review,
   ...rubrics,
   ...share,
+  ...studio,
   ...transcript,
 };
 /** A key that does not exist does not compile. */

@@ -64,7 +64,7 @@ export function useMarking(options: MarkingOptions) {
       setSelectedId(id);
       setOpenId(null);
       const moment = latest.current.find(id);
-      if (moment) player.seek(moment.startMs);
+      if (moment) player.goTo(moment.startMs);
     },
     [player],
   );

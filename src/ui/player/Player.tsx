@@ -4,7 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { keepFocus } from './ActionControl.tsx';
 import classes from './Player.module.css';
-import { PlayerControls } from './PlayerControls.tsx';
+import { type ExtraControls, PlayerControls } from './PlayerControls.tsx';
 import type { PlayerController } from './player-controller.ts';
 import { SeekTrack } from './SeekTrack.tsx';
 import { usePlayerState } from './use-player.ts';
@@ -19,6 +19,8 @@ interface PlayerProps {
   readonly poster?: string;
   /** What stands under the picture instead of the plain seek slider. */
   readonly timeline?: ReactNode;
+  /** What the controls have on a page beyond those of every player. */
+  readonly controls?: ExtraControls;
   /** What to do when the recording cannot be played, then instead of all controls; without it, trying again. */
   readonly failedHelp?: ReactNode;
   /** The stage: what gets the focus when somebody goes back to the player. */
@@ -26,7 +28,7 @@ interface PlayerProps {
 }
 
 /** A recording with its controls. Gets lower where there is less room; the picture is never cut. */
-export function Player({ player, label, picture, poster, timeline, failedHelp, stageRef }: PlayerProps) {
+export function Player({ player, label, picture, poster, timeline, controls, failedHelp, stageRef }: PlayerProps) {
   const t = useT();
   const state = usePlayerState(player);
   const aspectRatio = picture ? `${picture.width} / ${picture.height}` : '16 / 9';
@@ -88,7 +90,7 @@ export function Player({ player, label, picture, poster, timeline, failedHelp, s
       {!(state.failed && failedHelp) && (
         <>
           {timeline ?? <SeekTrack player={player} height={24} />}
-          <PlayerControls player={player} />
+          <PlayerControls player={player} extra={controls} />
         </>
       )}
     </div>

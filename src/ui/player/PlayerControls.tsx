@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from './ActionControl.tsx';
@@ -19,13 +19,36 @@ function TimeDisplay({ player, durationMs }: { player: PlayerController; duratio
   );
 }
 
+/** What a page adds to the controls. */
+export interface ExtraControls {
+  /** In the place of the time that is only read. */
+  readonly time?: ReactNode;
+  /** After the time. */
+  readonly middle?: ReactNode;
+  /** At the end. */
+  readonly end?: ReactNode;
+}
+
 /** Play, jumps, time, speed and sound in one line. */
-export const PlayerControls = memo(function PlayerControls({ player }: { player: PlayerController }) {
+export const PlayerControls = memo(function PlayerControls({
+  player,
+  extra,
+}: {
+  player: PlayerController;
+  extra?: ExtraControls | undefined;
+}) {
   const t = useT();
   const state = usePlayerState(player);
   const actions = playerActions(player, state);
   return (
-    <Group gap={4} wrap="nowrap" role="group" aria-label={t('review.player.group')}>
+    <Group
+      gap={4}
+      wrap="nowrap"
+      role="group"
+      aria-label={t('review.player.group')}
+      className={classes.controls}
+      {...(extra ? { 'data-extra': true } : {})}
+    >
       <ActionControl action={actions.toggle} variant="filled" color="ink" size={36} iconSize={20} />
       <ActionControl action={actions.back} />
       <span className={classes.fine}>
@@ -33,7 +56,8 @@ export const PlayerControls = memo(function PlayerControls({ player }: { player:
         <ActionControl action={actions.stepForward} />
       </span>
       <ActionControl action={actions.forward} />
-      <TimeDisplay player={player} durationMs={state.durationMs} />
+      {extra?.time ?? <TimeDisplay player={player} durationMs={state.durationMs} />}
+      {extra?.middle}
       <Group gap={4} wrap="nowrap" ml="auto">
         <NativeSelect
           size="xs"
@@ -53,6 +77,7 @@ export const PlayerControls = memo(function PlayerControls({ player }: { player:
           value={state.muted ? 0 : state.volume}
           onChange={(event) => player.setVolume(Number(event.currentTarget.value))}
         />
+        {extra?.end}
       </Group>
     </Group>
   );

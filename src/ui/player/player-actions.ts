@@ -2,7 +2,7 @@ import { FastForward, Gauge, Pause, Play, Rewind, StepBack, StepForward, Volume2
 import type { Action } from '../actions/action.ts';
 import type { PlayerController, PlayerState } from './player-controller.ts';
 
-/** The jumps, in milliseconds: `,` and `.` for a word, the arrows for a sentence. J, K and L stay free. */
+/** The jumps, in milliseconds: `,` and `.` for a word, the arrows for a sentence. J, K and L are the studio's. */
 export const SHORT_JUMP_MS = 1_000;
 export const LONG_JUMP_MS = 5_000;
 

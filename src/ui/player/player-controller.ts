@@ -3,6 +3,8 @@ export interface PlayerState {
   readonly durationMs: number;
   /** The file can be shown and sought in. */
   readonly ready: boolean;
+  /** The file has pictures, so that there are frames to step through. */
+  readonly hasPicture: boolean;
   readonly playing: boolean;
   /** Playing, but waiting for data. */
   readonly waiting: boolean;
@@ -14,11 +16,12 @@ export interface PlayerState {
 
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 /** How far before a moment playing starts, so that one hears what leads to it. */
-export const LEAD_IN_MS = 2_000;
+const LEAD_IN_MS = 2_000;
 
 const idle: PlayerState = {
   durationMs: 0,
   ready: false,
+  hasPicture: false,
   playing: false,
   waiting: false,
   failed: false,
@@ -49,6 +52,7 @@ export class PlayerController {
   /** Where to go as soon as the file can be sought in; the position shown until then. */
   #wantedMs: number | null = null;
   #wantsPlay = false;
+  #leadInMs = LEAD_IN_MS;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -62,6 +66,8 @@ export class PlayerController {
   };
   /** The position in milliseconds, as exact as the element knows it. */
   readonly nowMs = (): number => this.#wantedMs ?? Math.round((this.#element?.currentTime ?? 0) * 1_000);
+  /** The element itself, for what works with its frames; null while there is none. */
+  readonly element = (): HTMLMediaElement | null => this.#element;
   /** For displays that need no more than tenths: re-rendering stops between them. */
   readonly nowTenths = (): number => Math.floor(this.nowMs() / 100) * 100;
 
@@ -127,11 +133,17 @@ export class PlayerController {
     this.#tick();
   };
   readonly jump = (byMs: number): void => this.seek(this.nowMs() + byMs);
+  /** How much of what leads to a moment is played before it, in milliseconds. */
+  readonly setLeadIn = (ms: number): void => {
+    this.#leadInMs = ms;
+  };
   /** Plays from a little before a place. */
-  readonly playFrom = (ms: number, leadInMs = LEAD_IN_MS): void => {
-    this.seek(Math.max(0, ms - leadInMs));
+  readonly playFrom = (ms: number): void => {
+    this.seek(Math.max(0, ms - this.#leadInMs));
     this.play();
   };
+  /** Goes to a moment: at rest its very frame is shown, while playing one hears what leads to it. */
+  readonly goTo = (ms: number): void => this.seek(this.#state.playing ? Math.max(0, ms - this.#leadInMs) : ms);
   readonly setRate = (rate: number): void => {
     this.#set({ rate });
     if (this.#element) this.#element.playbackRate = rate;
@@ -156,6 +168,8 @@ export class PlayerController {
     this.#element.muted = this.#state.muted;
     this.#element.defaultPlaybackRate = this.#state.rate;
     this.#element.playbackRate = this.#state.rate;
+    // Slow speech must stay a voice, and it is what makes half speed worth having.
+    this.#element.preservesPitch = true;
   }
 
   #applySource(): void {
@@ -171,7 +185,8 @@ export class PlayerController {
 
   #loaded(element: HTMLMediaElement): void {
     const durationMs = Number.isFinite(element.duration) ? Math.round(element.duration * 1_000) : 0;
-    this.#set({ durationMs, ready: true, failed: false });
+    const hasPicture = element instanceof HTMLVideoElement && element.videoWidth > 0;
+    this.#set({ durationMs, ready: true, hasPicture, failed: false });
     this.#applySettings();
     const wanted = this.#wantedMs;
     this.#wantedMs = null;

@@ -1,0 +1,87 @@
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useMemo } from 'react';
+import type { Moment } from '../../core/model/review.ts';
+import { inTimeOrder } from '../marking/edit-moment.ts';
+import { layoutMarks } from '../timeline/layout-marks.ts';
+import { LaneMark } from './LaneMark.tsx';
+import classes from './StudioTimeline.module.css';
+
+interface StudioLaneProps {
+  /** Whose lane it is. */
+  readonly id: string;
+  readonly label: string;
+  readonly moments: readonly Moment[];
+  readonly rows: number;
+  /** How much time the head of a mark covers as it is drawn now. */
+  readonly headMs: number;
+  readonly durationMs: number;
+  readonly criterionName: (criterionId: string | null) => string | null;
+  readonly selectedId: string | null;
+  readonly onSelect: (laneId: string, moment: Moment) => void;
+  /** A mark got the focus and must be in sight. */
+  readonly onReveal: (ms: number) => void;
+}
+
+/** The button of a lane that an event came from. */
+const buttonOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('button[data-moment]') : null;
+
+/** One author's moments. One stop for the Tab key; arrows, Home and End go from moment to moment in it. */
+export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
+  const { id, label, moments, rows, headMs, durationMs, criterionName, selectedId, onSelect, onReveal } = props;
+  const ordered = useMemo(() => inTimeOrder(moments), [moments]);
+  const rowOf = useMemo(() => {
+    const placed = layoutMarks(moments, durationMs, rows, durationMs > 0 ? headMs / durationMs : 1);
+    return new Map(placed.map(({ mark, lane }) => [mark.id, lane]));
+  }, [moments, durationMs, rows, headMs]);
+  const tabStopId = ordered.some((moment) => moment.id === selectedId) ? selectedId : ordered[0]?.id;
+  const momentOf = (target: EventTarget) => {
+    const momentId = buttonOf(target)?.dataset.moment;
+    return momentId === undefined ? undefined : ordered.find((moment) => moment.id === momentId);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-moment]')];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const last = buttons.length - 1;
+    const targets: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };
+    const target = targets[event.key];
+    if (at < 0 || target === undefined) return;
+    event.preventDefault();
+    buttons[Math.min(Math.max(0, target), last)]?.focus({ preventScroll: true });
+  };
+  const onClick = (event: MouseEvent) => {
+    const moment = momentOf(event.target);
+    if (moment) onSelect(id, moment);
+  };
+  const onFocus = (event: FocusEvent) => {
+    const moment = momentOf(event.target);
+    if (moment) onReveal(moment.startMs);
+  };
+  return (
+    <div
+      className={classes.lane}
+      style={{ '--rows': rows } as Record<string, number>}
+      role="toolbar"
+      aria-label={label}
+      data-lane={id}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={onFocus}
+    >
+      {ordered.map(({ id: momentId, kind, startMs, lengthMs, criterionId }) => (
+        <LaneMark
+          key={momentId}
+          id={momentId}
+          kind={kind}
+          startMs={startMs}
+          lengthMs={lengthMs}
+          criterionName={criterionName(criterionId)}
+          row={rowOf.get(momentId) ?? 0}
+          isSelected={momentId === selectedId}
+          isTabStop={momentId === tabStopId}
+        />
+      ))}
+    </div>
+  );
+});

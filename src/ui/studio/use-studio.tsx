@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Passage } from '../../core/timeline/edges.ts';
+import { ActionControl } from '../player/ActionControl.tsx';
+import type { ExtraControls } from '../player/PlayerControls.tsx';
+import type { PlayerController } from '../player/player-controller.ts';
+import { usePlayerState } from '../player/use-player.ts';
+import { FrameStepper } from './frame-stepper.ts';
+import { PassagePlayer } from './passage-player.ts';
+import { type StudioChoices, StudioSettings } from './StudioSettings.tsx';
+import { Shuttle } from './shuttle.ts';
+import { TimeEntry } from './TimeEntry.tsx';
+import { edgeActions, timelineActions } from './timeline-actions.ts';
+import { TimelineView } from './timeline-view.ts';
+import { transportActions } from './transport-actions.ts';
+import { usePauseWhileTyping } from './use-pause-while-typing.ts';
+
+interface StudioOptions {
+  readonly player: PlayerController;
+  /** The selected moment on the take on screen. */
+  readonly selected: (Passage & { readonly id: string }) | undefined;
+  /** Moves its edges; null where it can only be read. */
+  readonly onMove: ((passage: Passage) => void) | null;
+  readonly choices: StudioChoices;
+  readonly onChoices: (change: Partial<StudioChoices>) => void;
+}
+
+/** The studio around one player: what its timeline shows, everything it can be told, and its controls. */
+export function useStudio({ player, selected, onMove, choices, onChoices }: StudioOptions) {
+  const { durationMs, ready, hasPicture } = usePlayerState(player);
+  const [{ view, passages, shuttle, frames }] = useState(() => ({
+    view: new TimelineView(player),
+    passages: new PassagePlayer(player),
+    shuttle: new Shuttle(player),
+    frames: new FrameStepper(player),
+  }));
+  const { isRepeating } = useSyncExternalStore(passages.subscribe, passages.get);
+  const [isEntering, setEntering] = useState(false);
+
+  useEffect(() => view.setDuration(durationMs), [view, durationMs]);
+  useEffect(() => view.follow(), [view]);
+  useEffect(() => passages.watch(), [passages]);
+  useEffect(() => shuttle.dispose, [shuttle]);
+  useEffect(() => (ready ? frames.watch() : undefined), [frames, ready]);
+  useEffect(() => player.setLeadIn(choices.leadInSeconds * 1_000), [player, choices.leadInSeconds]);
+  usePauseWhileTyping(player, choices.pauseWhileTyping);
+
+  const { id, startMs, lengthMs } = selected ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another moment ends the passage even with the same edges
+  useEffect(
+    () => passages.change(startMs === undefined || !lengthMs ? null : { startMs, lengthMs }),
+    [passages, id, startMs, lengthMs],
+  );
+
+  const parts = { view, passages, isRepeating, isReady: ready, durationMs, selected: selected ?? null, onMove };
+  const timeline = timelineActions(parts);
+  const actions = [
+    ...transportActions({ shuttle, frames, isReady: ready, hasPicture, enterTime: () => setEntering(true) }),
+    ...Object.values(timeline),
+    ...(onMove ? edgeActions(parts) : []),
+  ];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the actions change with these alone, and the controls are many
+  const controls = useMemo<ExtraControls>(
+    () => ({
+      time: (
+        <TimeEntry
+          player={player}
+          isOpen={isEntering}
+          onOpen={() => setEntering(true)}
+          onClose={() => setEntering(false)}
+        />
+      ),
+      middle: (
+        <>
+          <ActionControl action={timeline.playPassage} />
+          <ActionControl action={timeline.repeat} {...(isRepeating ? { variant: 'filled', color: 'ink' } : {})} />
+          <ActionControl action={timeline.zoomOut} />
+          <ActionControl action={timeline.zoomIn} />
+          <ActionControl action={timeline.showAll} />
+        </>
+      ),
+      end: <StudioSettings choices={choices} onChange={onChoices} />,
+    }),
+    [player, isEntering, isRepeating, ready, id, startMs, lengthMs, choices, onChoices],
+  );
+  return { view, frames, actions, controls, onMove };
+}
