@@ -106,6 +106,17 @@ async function pageOf({ handlers, record, ipcMain }, contents, origin) {
     unknownExport: await invoke('shell:save-export-as', contents.mainFrame, '../../etc/passwd'),
     dragUnknown: await invoke('shell:drag-export', contents.mainFrame, 'nothing'),
     dragged: await invoke('shell:drag-export', contents.mainFrame, 'export-1'),
+    unknownProgram: await invoke('shell:choose-program', contents.mainFrame, 'libraryDir'),
+    chosenProgram: await invoke('shell:choose-program', contents.mainFrame, 'whisperPath'),
+    programs: await (async () => {
+      const named = await fetch(`${origin}/api/preferences`, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ whisperPath: '/bin/sh' }),
+      });
+      const { whisperPath } = await (await fetch(`${origin}/api/preferences`, { headers })).json();
+      return { whisperPath, named: named.status };
+    })(),
     revealUnknown: await invoke('shell:reveal-export', contents.mainFrame, 'nothing'),
     microphone: await invoke('shell:system-permission', contents.mainFrame, 'microphone'),
     nonsense: await invoke('shell:system-permission', contents.mainFrame, 'printer'),

@@ -76,7 +76,7 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     expect(recorded.page.policy).toContain("script-src 'self'; ");
     expect(recorded.page.policy).toContain("connect-src 'self'; ");
     expect(recorded.page.policy).not.toMatch(/eval|ws:|https?:/);
-    expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, dragOut: true, printPdf: true });
+    expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, dragOut: true, choosePrograms: true, printPdf: true });
   });
 
   await test.step('permissions: camera and microphone for our own main frame', () => {
@@ -115,8 +115,14 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
       unknownExport: 'failed',
       revealUnknown: false,
       dragUnknown: false,
+      unknownProgram: 'failed',
+      chosenProgram: 'chosen',
       nonsense: false,
     });
+  });
+
+  await test.step('programs are chosen in a dialog, never named by the page', () => {
+    expect(recorded.page.programs).toEqual({ whisperPath: '/opt/whisper/whisper-cli', named: 400 });
   });
 
   await test.step('a recording is not ended by a key, and quitting asks', () => {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ServerEvent } from '../contract/events.ts';
 import type { Capabilities } from '../contract/views.ts';
+import type { ProgramPreference } from '../core/model/preferences.ts';
 import { realDisk } from './disk/real-disk.ts';
 import { ExportsFolder } from './exports/exports-folder.ts';
 import { type Access, createAccess } from './http/access.ts';
@@ -48,6 +49,8 @@ export interface Backend {
   readonly app: Hono<AppEnv>;
   readonly access: Access;
   readonly library: Library;
+  /** Writes down which file the owner chose, in a dialog of the shell. @throws AppError `file-failed` */
+  chooseProgram(preference: ProgramPreference, path: string): Promise<void>;
   /** Whether a take is being received right now. */
   isRecording(): boolean;
   /** After a window died: what it left unfinished is repaired and offered back, as at a start. */
@@ -107,6 +110,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   tasks.onChange((task) => tell({ type: 'task', task }));
 
+  const preferencesChanged = () =>
+    tell({ type: 'changed', document: 'preferences', id: 'preferences', sessionId: null, revision: 0 });
   let canPrint: Promise<boolean> | undefined;
   const handlers = createHandlers({
     context: { library, clock, ids },
@@ -126,8 +131,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       canPrint ??= options.printer.available();
       return { ...options.capabilities, printPdf: await canPrint };
     },
-    preferencesChanged: () =>
-      tell({ type: 'changed', document: 'preferences', id: 'preferences', sessionId: null, revision: 0 }),
+    preferencesChanged,
   });
   const app = createApp({
     access,
@@ -164,6 +168,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     app,
     access,
     library,
+    chooseProgram: async (preference, path) => {
+      preferences.write({ [preference]: path });
+      if (preference === 'ffmpegPath') await media.info(true);
+      preferencesChanged();
+    },
     isRecording: () => library.all('take').some((take) => take.status === 'recording'),
     recover,
     close: () => (closed ??= close()),

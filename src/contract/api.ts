@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Ms } from '../core/model/common.ts';
 import { ExportDocument } from '../core/model/documents.ts';
-import { Preferences } from '../core/model/preferences.ts';
+import { Preferences, PreferencesChange } from '../core/model/preferences.ts';
 import { Review } from '../core/model/review.ts';
 import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
@@ -38,8 +38,7 @@ export const api = {
     method: 'put',
     path: '/api/preferences',
     summary: 'Change some preferences',
-    // A program that is run is never named by the page.
-    body: Preferences.omit({ whisperPath: true, whisperModelPath: true }).partial(),
+    body: PreferencesChange,
     response: Preferences,
   }),
   library: route({

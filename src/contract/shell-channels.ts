@@ -8,6 +8,7 @@ export const SHELL_CHANNELS = {
   revealExport: 'shell:reveal-export',
   dragExport: 'shell:drag-export',
   revealLibrary: 'shell:reveal-library',
+  chooseProgram: 'shell:choose-program',
   systemPermission: 'shell:system-permission',
   setRecording: 'shell:set-recording',
 } as const;
@@ -23,6 +24,8 @@ export interface ShellBridge {
   /** Goes on with a drag that began on an export, outside the window, with the file itself; false when the file is gone. */
   dragExport(exportId: string): Promise<boolean>;
   revealLibrary(): Promise<boolean>;
+  /** Opens a dialog for the file of another program (a name of `PROGRAMS`) and keeps the choice. */
+  chooseProgram(preference: string): Promise<'chosen' | 'cancelled' | 'failed'>;
   /** macOS: asks the system for the camera or microphone. Elsewhere always true. */
   systemPermission(kind: 'camera' | 'microphone'): Promise<boolean>;
   /** While true, closing the window and quitting ask first and reload keys do nothing. */

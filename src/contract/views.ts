@@ -14,6 +14,8 @@ export const Capabilities = z.object({
   reveal: z.boolean(),
   /** A native save dialog; elsewhere exports are downloaded. */
   saveAs: z.boolean(),
+  /** Files of other programs (ffmpeg, whisper.cpp) are chosen in a dialog; elsewhere on the command line. */
+  choosePrograms: z.boolean(),
   /** A finished file can be dragged out of the window. */
   dragOut: z.boolean(),
   /** Reports can be printed to PDF here. When false, only the HTML report is offered, with the print dialog for PDF. */

@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '../backend/server.ts';
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { randomIds } from '../backend/system.ts';
+import { chooseProgram } from './choose-program.ts';
 import { dragExport, revealExport, revealLibrary, saveExportAs } from './exports.ts';
 import { answerPage } from './ipc.ts';
 import { type MainWindow, openMainWindow, setCookie } from './main-window.ts';
@@ -76,7 +77,7 @@ async function open(places: Places, libraryDir: string): Promise<void> {
     preferences,
     log,
     printer: electronPrinter(randomIds.next),
-    capabilities: { reveal: true, saveAs: true, dragOut: true },
+    capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true },
   });
   const server = await startServer({ backend });
   closeWithApp(backend, server);
@@ -96,6 +97,7 @@ async function open(places: Places, libraryDir: string): Promise<void> {
       dragExport: async (id) =>
         main ? dragExport(main.window.webContents, library, id, join(places.resourcesDir, 'icons/file.png')) : false,
       revealLibrary: () => revealLibrary(library),
+      chooseProgram: async (name) => (main ? chooseProgram(main.window, backend, name) : 'failed'),
       systemPermission,
       setRecording: async (recording) => main?.recording.set(recording === true),
     },

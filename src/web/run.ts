@@ -73,7 +73,7 @@ async function start(options: Options, places: Places, libraryDir: string): Prom
     preferences,
     log,
     printer: chromiumPrinter(),
-    capabilities: { reveal: false, saveAs: false, dragOut: false },
+    capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false },
   });
   try {
     const asked = options.port !== undefined;

@@ -1,6 +1,6 @@
 import type { api } from '../../contract/api.ts';
 import type { Capabilities } from '../../contract/views.ts';
-import type { Preferences } from '../../core/model/preferences.ts';
+import type { PreferencesChange } from '../../core/model/preferences.ts';
 import type { Disk } from '../disk/disk.ts';
 import { detectCloudFolder } from '../library/cloud-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
@@ -65,7 +65,7 @@ const aboutApp = (parts: HandlerParts): Part<'app' | 'bank' | 'preferences' | 's
   preferences: () => parts.preferences.read(),
   setPreferences: async ({ body }) => {
     const given = Object.entries(body).filter(([, value]) => value !== undefined);
-    const written = parts.preferences.write(Object.fromEntries(given) as Partial<Preferences>);
+    const written = parts.preferences.write(Object.fromEntries(given) as PreferencesChange);
     // A path typed again means: look again, the file may have been put there since.
     if (body.ffmpegPath !== undefined) await parts.media.info(true);
     parts.preferencesChanged();

@@ -23,6 +23,18 @@ export const Preferences = z.object({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
+/** Preferences that name a file of another program. Only a shell sets them, never a page. */
+export const PROGRAMS = ['ffmpegPath', 'whisperPath', 'whisperModelPath'] as const;
+export type ProgramPreference = (typeof PROGRAMS)[number];
+
+/** What a page may change: a program that is run is never named by it, it can only be given up. */
+export const PreferencesChange = Preferences.extend({
+  ffmpegPath: z.null(),
+  whisperPath: z.null(),
+  whisperModelPath: z.null(),
+}).partial();
+export type PreferencesChange = Partial<Omit<Preferences, ProgramPreference> & Record<ProgramPreference, null>>;
+
 /** Echo cancellation and automatic gain change how a voice sounds, so they start off; noise suppression starts on. */
 export const defaultPreferences: Preferences = {
   theme: 'system',
@@ -34,9 +46,9 @@ export const defaultPreferences: Preferences = {
   echoCancellation: false,
   autoGainControl: false,
   noiseSuppression: true,
+  leadInSeconds: 5,
+  pauseWhileTyping: false,
   ffmpegPath: null,
   whisperPath: null,
   whisperModelPath: null,
 };
-  leadInSeconds: 5,
-  pauseWhileTyping: false,

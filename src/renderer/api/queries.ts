@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Preferences } from '../../core/model/preferences.ts';
+import type { Preferences, PreferencesChange } from '../../core/model/preferences.ts';
 import { useApi } from './api-context.tsx';
 import { queryKeys } from './query-keys.ts';
 
@@ -58,12 +58,23 @@ export function usePreferences() {
   });
 }
 
+/** Which ffmpeg is used now; asked again when another one was chosen. */
+export function useFfmpeg() {
+  const { client, info } = useApi();
+  return useQuery({
+    queryKey: queryKeys.ffmpeg,
+    queryFn: async ({ signal }) => (await client.app(undefined, { signal })).ffmpeg,
+    initialData: info.ffmpeg,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Changes some preferences; shown at once, taken back when it fails. */
 export function useSetPreferences() {
   const { client } = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (change: Partial<Preferences>) => client.setPreferences({ body: change }),
+    mutationFn: (change: PreferencesChange) => client.setPreferences({ body: change }),
     onMutate: (change) => {
       const before = queries.getQueryData<Preferences>(queryKeys.preferences);
       if (before) queries.setQueryData(queryKeys.preferences, { ...before, ...change });

@@ -6,6 +6,7 @@ type Changed = Extract<ServerEvent, { type: 'changed' }>;
 export const queryKeys = {
   bank: ['bank'] as const,
   bin: ['bin'] as const,
+  ffmpeg: ['ffmpeg'] as const,
   library: ['library'] as const,
   preferences: ['preferences'] as const,
   requests: ['requests'] as const,
@@ -13,10 +14,11 @@ export const queryKeys = {
   space: ['space'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   comparison: (sessionId: string) => ['comparison', sessionId] as const,
+  export: (exportId: string) => ['export', exportId] as const,
   task: (taskId: string) => ['task', taskId] as const,
   transcript: (takeId: string) => ['transcript', takeId] as const,
   touchedBy(event: Changed): readonly (readonly string[])[] {
-    if (event.document === 'preferences') return [['preferences']];
+    if (event.document === 'preferences') return [['preferences'], ['ffmpeg']];
     if (event.document === 'transcript') return [['transcript', event.id]];
     if (event.document === 'rubric') return [['rubrics']];
     const lists = [['library'], ['bin'], ['requests']];

@@ -17,6 +17,8 @@ const BringBackPage = lazy(async () => ({ default: (await import('../bring-back/
 const SessionPage = lazy(async () => ({ default: (await import('../review/SessionPage.tsx')).SessionPage }));
 const AskPage = lazy(async () => ({ default: (await import('../share/AskPage.tsx')).AskPage }));
 const RequestsPage = lazy(async () => ({ default: (await import('../share/RequestsPage.tsx')).RequestsPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
+const TasksPage = lazy(async () => ({ default: (await import('../tasks/TasksPage.tsx')).TasksPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
 
 function PracticeRoute({ sessionId }: { sessionId?: string }) {
@@ -69,8 +71,14 @@ export function App() {
               <Route path="/sessions/:sessionId/ask">
                 {({ sessionId }) => <AskPage key={sessionId} sessionId={sessionId} />}
               </Route>
+              <Route path="/tasks">
+                <TasksPage />
+              </Route>
               <Route path="/reviewers">
                 <RequestsPage />
+              </Route>
+              <Route path="/settings">
+                <SettingsPage />
               </Route>
               <Route path="/sessions/:sessionId">
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}

@@ -1,10 +1,11 @@
 import { ActionIcon, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { Keyboard } from 'lucide-react';
+import { Keyboard, Settings } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { Logo } from '../../ui/theme/Logo.tsx';
+import { TasksButton } from '../tasks/TasksButton.tsx';
 import classes from './AppHeader.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
@@ -49,6 +50,20 @@ export function AppHeader() {
         </Group>
       </nav>
       <Group gap={4} ml="auto">
+        <Tooltip label={t('settings.title')}>
+          <ActionIcon
+            component={Link}
+            href="/settings"
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('settings.title')}
+            aria-current={path === '/settings' ? 'page' : undefined}
+          >
+            <Settings size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <TasksButton />
         <ThemeMenu />
         <Tooltip label={t('app.keys.open')}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.keys.open')} onClick={openKeysOverlay}>

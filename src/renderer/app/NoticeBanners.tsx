@@ -3,11 +3,13 @@ import { Cloud, Lock, TriangleAlert } from 'lucide-react';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { useFfmpeg } from '../api/queries.ts';
 
 /** What is true for the whole run and worth knowing before recording: read-only, cloud folder, no ffmpeg. */
 export function NoticeBanners() {
   const t = useT();
-  const { library, ffmpeg } = useApi().info;
+  const { library } = useApi().info;
+  const { data: ffmpeg } = useFfmpeg();
   const readOnly = errorText(t, 'library-read-only');
   const noFfmpeg = errorText(t, ffmpeg.state === 'too-old' ? 'ffmpeg-too-old' : 'ffmpeg-missing');
   return (

@@ -7,8 +7,10 @@ import guided from '../../../resources/messages/en/guided.json';
 import practice from '../../../resources/messages/en/practice.json';
 import review from '../../../resources/messages/en/review.json';
 import rubrics from '../../../resources/messages/en/rubrics.json';
+import settings from '../../../resources/messages/en/settings.json';
 import share from '../../../resources/messages/en/share.json';
 import studio from '../../../resources/messages/en/studio.json';
+import tasks from '../../../resources/messages/en/tasks.json';
 import transcript from '../../../resources/messages/en/transcript.json';
 
 /** Every sentence of the pages, by key. English is the source of the keys; other languages must have the same. */
@@ -22,9 +24,11 @@ export const en = {
   ...practice,
   ...review,
   ...rubrics,
+  ...settings,
   ...share,
-  ...studio,
+  ...tasks,
   ...transcript,
+  ...studio,
 };
 /** A key that does not exist does not compile. */
 export type MessageKey = keyof typeof en;

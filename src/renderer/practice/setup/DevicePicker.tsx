@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { Camera, Mic } from 'lucide-react';
-import type { Preferences } from '../../../core/model/preferences.ts';
+import type { Preferences, PreferencesChange } from '../../../core/model/preferences.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import { findRemembered, rememberDevice } from '../capture/remembered-device.ts';
 import type { Devices } from '../capture/use-devices.ts';
@@ -10,7 +10,7 @@ import classes from './setup.module.css';
 interface Props {
   readonly devices: Devices;
   readonly preferences: Preferences;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly setPreferences: (change: PreferencesChange) => void;
   readonly openCameraId: string | null;
   readonly openMicrophoneId: string | null;
 }
@@ -19,7 +19,7 @@ interface Props {
 export function DevicePicker({ devices, preferences, setPreferences, openCameraId, openMicrophoneId }: Props) {
   const t = useT();
   const choose =
-    (list: readonly MediaDeviceInfo[], keep: (remembered: string) => Partial<Preferences>) => (id: string | null) => {
+    (list: readonly MediaDeviceInfo[], keep: (remembered: string) => PreferencesChange) => (id: string | null) => {
       const device = list.find((candidate) => candidate.deviceId === id);
       if (device) setPreferences(keep(rememberDevice(device)));
     };

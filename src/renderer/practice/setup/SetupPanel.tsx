@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Preferences } from '../../../core/model/preferences.ts';
+import type { Preferences, PreferencesChange } from '../../../core/model/preferences.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import type { Devices } from '../capture/use-devices.ts';
 import type { ConfirmedFocus } from '../use-confirmed-focus.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly focus: ConfirmedFocus;
   readonly devices: Devices;
   readonly preferences: Preferences;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly setPreferences: (change: PreferencesChange) => void;
   /** Ids of the devices that are open, when they are. */
   readonly openCameraId: string | null;
   readonly openMicrophoneId: string | null;

@@ -1,13 +1,13 @@
 import { SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useId } from 'react';
-import type { Preferences } from '../../../core/model/preferences.ts';
+import type { Preferences, PreferencesChange } from '../../../core/model/preferences.ts';
 import type { MessageKey } from '../../../ui/i18n/messages.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 
 /** Preferences and the way to change some of them. */
 export interface PreferencesProps {
   readonly preferences: Preferences;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly setPreferences: (change: PreferencesChange) => void;
 }
 
 const SWITCHES: readonly {

@@ -1,0 +1,175 @@
+import {
+  Button,
+  Container,
+  Group,
+  NativeSelect,
+  SegmentedControl,
+  Skeleton,
+  Stack,
+  Switch,
+  Text,
+  Title,
+} from '@mantine/core';
+import { Check, Copy, FolderOpen, Keyboard } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { AppError } from '../../core/errors.ts';
+import type { Preferences, PreferencesChange } from '../../core/model/preferences.ts';
+import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import { useFfmpeg, usePreferences, useSetPreferences } from '../api/queries.ts';
+import { shell } from '../api/shell.ts';
+import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { useCopied } from '../app/use-copied.ts';
+import { useNotify } from '../app/use-notify.tsx';
+import { SoundChoices } from '../practice/setup/SoundChoices.tsx';
+import { diagnosticsText } from './diagnostics.ts';
+import { Programs } from './Programs.tsx';
+import classes from './settings.module.css';
+
+const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
+const LEAD_INS = Array.from({ length: 16 }, (_, seconds) => seconds);
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section className={classes.card} aria-labelledby={heading}>
+      <Title order={2} size="h3" id={heading} mb="sm">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+/** Where the library lies, and its folder in the file manager where the shell can show it. */
+function LibraryPlace() {
+  const t = useT();
+  const notify = useNotify();
+  const { library, capabilities } = useApi().info;
+  const reveal = async () => {
+    if ((await shell()?.revealLibrary()) === false) notify.error(new AppError('not-found'));
+  };
+  return (
+    <Stack gap={6}>
+      <Text size="sm" className={classes.path}>
+        {library.folder}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('settings.library.text')}
+      </Text>
+      {capabilities.reveal && (
+        <Group>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<FolderOpen size={15} aria-hidden />}
+            onClick={() => void reveal()}
+          >
+            {t('settings.library.reveal')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Keys, and what to send along when asking somebody for help. */
+function Help({ preferences }: { preferences: Preferences }) {
+  const t = useT();
+  const { info } = useApi();
+  const { data: ffmpeg } = useFfmpeg();
+  const { copied, copy } = useCopied();
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t('settings.help.text')}</Text>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+          onClick={() => copy(diagnosticsText({ ...info, ffmpeg }, preferences, navigator.userAgent))}
+        >
+          {t(copied ? 'app.copied' : 'settings.help.copy')}
+        </Button>
+        <Button variant="default" leftSection={<Keyboard size={16} aria-hidden />} onClick={openKeysOverlay}>
+          {t('app.keys.open')}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('settings.help.version', { version: info.version })}
+      </Text>
+    </Stack>
+  );
+}
+
+/** Everything that can be chosen, in one place. Each choice is kept at once. */
+export function SettingsPage() {
+  const t = useT();
+  const notify = useNotify();
+  const { data: preferences, error, refetch } = usePreferences();
+  const { mutate } = useSetPreferences();
+  const theme = useId();
+  const change = (what: PreferencesChange) => mutate(what, { onError: notify.error });
+  if (error && !preferences) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  return (
+    <Container size="sm" py="xl">
+      <Stack gap="md">
+        <div>
+          <Title order={1}>{t('settings.title')}</Title>
+          <Text c="dimmed" mt={4}>
+            {t('settings.text')}
+          </Text>
+        </div>
+        {!preferences ? (
+          <Skeleton h={240} />
+        ) : (
+          <>
+            <Card title={t('settings.look')}>
+              <Text size="sm" mb={6} id={theme}>
+                {t('app.theme.label')}
+              </Text>
+              <SegmentedControl
+                aria-labelledby={theme}
+                value={preferences.theme}
+                onChange={(value) => change({ theme: value as Preferences['theme'] })}
+                data={THEMES.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
+              />
+            </Card>
+            <Card title={t('settings.recording')}>
+              <SoundChoices preferences={preferences} setPreferences={change} />
+            </Card>
+            <Card title={t('settings.watching')}>
+              <Stack gap="md">
+                <NativeSelect
+                  maw={280}
+                  label={t('studio.settings.leadIn')}
+                  description={t('studio.settings.leadInMeans')}
+                  value={String(preferences.leadInSeconds)}
+                  onChange={(event) => change({ leadInSeconds: Number(event.currentTarget.value) })}
+                  data={LEAD_INS.map((seconds) => ({
+                    value: String(seconds),
+                    label: t('studio.settings.seconds', { seconds }),
+                  }))}
+                />
+                <Switch
+                  label={t('studio.settings.pauseWhileTyping')}
+                  checked={preferences.pauseWhileTyping}
+                  onChange={(event) => change({ pauseWhileTyping: event.currentTarget.checked })}
+                />
+              </Stack>
+            </Card>
+            <Card title={t('settings.programs')}>
+              <Programs preferences={preferences} />
+            </Card>
+            <Card title={t('settings.library')}>
+              <LibraryPlace />
+            </Card>
+            <Card title={t('settings.help')}>
+              <Help preferences={preferences} />
+            </Card>
+          </>
+        )}
+      </Stack>
+    </Container>
+  );
+}
