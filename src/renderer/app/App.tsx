@@ -20,6 +20,8 @@ const RequestsPage = lazy(async () => ({ default: (await import('../share/Reques
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
 const TasksPage = lazy(async () => ({ default: (await import('../tasks/TasksPage.tsx')).TasksPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
+const RubricsPage = lazy(async () => ({ default: (await import('../rubrics/RubricsPage.tsx')).RubricsPage }));
+const RubricPage = lazy(async () => ({ default: (await import('../rubrics/RubricPage.tsx')).RubricPage }));
 
 function PracticeRoute({ sessionId }: { sessionId?: string }) {
   const [search] = useSearchParams();
@@ -79,6 +81,12 @@ export function App() {
               </Route>
               <Route path="/settings">
                 <SettingsPage />
+              </Route>
+              <Route path="/rubrics">
+                <RubricsPage />
+              </Route>
+              <Route path="/rubrics/:rubricId">
+                {({ rubricId }) => <RubricPage key={rubricId} rubricId={rubricId} />}
               </Route>
               <Route path="/sessions/:sessionId">
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}

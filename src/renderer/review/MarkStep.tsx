@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Review } from '../../core/model/review.ts';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -19,11 +20,13 @@ interface MarkStepProps {
   readonly marks: MarksOnScreen;
   readonly filter: FilterState;
   readonly store: ReviewStore;
+  /** What comes before marking. */
+  readonly guide: ReactNode;
   readonly onNext: () => void;
 }
 
 /** First step: the list of moments. Before the first one it says how to make one. */
-export function MarkStep({ canEdit, take, session, review, marks, filter, store, onNext }: MarkStepProps) {
+export function MarkStep({ canEdit, take, session, review, marks, filter, store, guide, onNext }: MarkStepProps) {
   const t = useT();
   const { criteria } = review.rubric;
   return (
@@ -31,6 +34,7 @@ export function MarkStep({ canEdit, take, session, review, marks, filter, store,
       <MarkViews take={take} marks={marks} canMark={canEdit}>
         <Pane aria-label={t('review.moments')}>
           <FocusCarried session={session} take={take} />
+          {guide}
           <MomentsSection
             marks={marks}
             criteria={criteria}

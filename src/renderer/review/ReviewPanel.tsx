@@ -6,6 +6,8 @@ import { missingParts } from '../../core/review/completeness.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { StepTabs } from '../../ui/workspace/StepTabs.tsx';
+import { GuideCard } from './guide/GuideCard.tsx';
+import type { Guide } from './guide/use-guide.ts';
 import { Interruptions } from './Interruptions.tsx';
 import { MarkStep } from './MarkStep.tsx';
 import { PointsStep } from './PointsStep.tsx';
@@ -30,6 +32,7 @@ interface ReviewPanelProps {
   readonly onPlay: (moment: Moment) => void;
   readonly marks: MarksOnScreen;
   readonly filter: FilterState;
+  readonly guide: Guide;
 }
 
 /** The three steps of a review, each with how far it is. */
@@ -59,6 +62,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
               marks={marks}
               filter={props.filter}
               store={store}
+              guide={<GuideCard guide={props.guide} review={review} take={take} store={store} />}
               onNext={() => onStep('rate')}
             />
           ),

@@ -11,6 +11,8 @@ import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { useGuide } from './guide/use-guide.ts';
+import { WatchingBar } from './guide/WatchingBar.tsx';
 import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { SessionInBin } from './SessionInBin.tsx';
@@ -51,6 +53,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
+  const guide = useGuide({ review, take, store, player, canEdit });
+  const isOnlyWatching = guide.stage === 'watching';
   const filter = useMomentFilter();
   const keeper = useMomentKeeper(store);
   const { marks, byCriterion, actions, stageRef } = useMarking({
@@ -68,7 +72,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     player,
     nowMs: () => player.nowMs(),
     showMarks: useCallback(() => setStep('mark'), []),
-    canMark: isPlayable && playerState.ready && canEdit,
+    canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching,
     canUndo: canEdit && snapshot.canUndo,
     canRedo: canEdit && snapshot.canRedo,
   });
@@ -151,7 +155,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
               }
             />
           </TakeStage>
-          {isPlayable && canEdit && <MarkBar criteria={byCriterion} later={actions.later} />}
+          {isPlayable && canEdit && !isOnlyWatching && <MarkBar criteria={byCriterion} later={actions.later} />}
+          {isOnlyWatching && <WatchingBar guide={guide} />}
         </>
       }
       panelLabel={t('review.panel')}
@@ -170,6 +175,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
           onPlay={playMoment}
           marks={marks}
           filter={filter}
+          guide={guide}
         />
       }
     />

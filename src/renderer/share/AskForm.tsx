@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import type { Bank, SessionDetail } from '../../contract/views.ts';
+import { useEffect, useState } from 'react';
+import type { SessionDetail } from '../../contract/views.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
+import type { Rubric } from '../../core/model/rubric.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import { useTakeLabels } from '../review/use-take-labels.ts';
@@ -23,11 +24,21 @@ const DAYS_TO_ANSWER = 7;
 interface AskFormProps {
   readonly detail: SessionDetail;
   readonly takes: readonly ReadyTake[];
-  readonly rubrics: Bank['rubrics'];
+  /** Those to choose from. */
+  readonly rubrics: readonly Rubric[];
   /** How the owner signed last. */
   readonly ownerName: string;
   /** An earlier request that is asked once more. */
   readonly from: ReviewRequest | null;
+}
+
+/** Forms that were left, by session: whoever goes to look at a rubric finds theirs as it was. */
+const leftDrafts = new Map<string, AskDraft>();
+
+/** The first of the wanted rubrics that can still be chosen, else the first there is. */
+function offeredId(rubrics: readonly Rubric[], wanted: readonly (string | undefined)[]): string {
+  const isOffered = (id: string | undefined) => rubrics.some((rubric) => rubric.id === id);
+  return wanted.find(isOffered) ?? rubrics[0]?.id ?? '';
 }
 
 /** Everything to decide before a page is made. */
@@ -42,9 +53,12 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
   const [isBusy, setBusy] = useState(false);
   const [isNameAsked, askForName] = useState(false);
   const [stored, setDraft] = useState<AskDraft>(() => {
+    const left = from === null ? leftDrafts.get(session.id) : undefined;
+    if (left) return left;
     const start = startingDraft(takes, from, {
       ownerName,
-      rubricId: rubrics[0]?.id ?? '',
+      // What the owner looks at is what can be compared.
+      rubricId: offeredId(rubrics, [from?.rubric.id, detail.ownReview?.rubric.id]),
       includeJob: (session.jobDescription ?? '') !== '',
       dueOn: daysAfter(new Date(), DAYS_TO_ANSWER),
     });
@@ -55,6 +69,9 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
   // A take may have gone into the bin in another window.
   const draft = { ...stored, takeIds: stored.takeIds.filter((id) => takes.some((take) => take.id === id)) };
   const change = (changed: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  useEffect(() => {
+    if (from === null) leftDrafts.set(session.id, stored);
+  }, [stored, from, session.id]);
   const takesMs = chosenMs(takes, draft.takeIds);
   const suggested = texts.invitation(draft, takesMs);
   const hasJob = draft.includeJob && job.text.trim() !== '';
@@ -83,6 +100,7 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
           language: navigator.language,
         },
       });
+      leftDrafts.delete(session.id);
       await makePage(request, { replace: true });
     } catch (error) {
       notify.error(error);

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
-import { useBank, useRequests, useSession } from '../api/queries.ts';
+import { useRequests, useSession } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { useRubrics } from '../rubrics/use-rubrics.ts';
 import { AskForm } from './AskForm.tsx';
 import { readyTakes } from './ask-draft.ts';
 import { RequestMade } from './RequestMade.tsx';
@@ -14,12 +15,12 @@ import { RequestMade } from './RequestMade.tsx';
 export function AskPage({ sessionId }: { sessionId: string }) {
   const [search] = useSearchParams();
   const session = useSession(sessionId);
-  const bank = useBank();
+  const rubrics = useRubrics();
   const requests = useRequests();
   const requestId = search.get('request');
-  const waiting = [session, bank, requests].find(({ data }) => !data);
+  const waiting = [session, rubrics, requests].find(({ data }) => !data);
   if (waiting?.error) return <ErrorPanel error={waiting.error} retry={() => void waiting.refetch()} />;
-  if (!session.data || !bank.data || !requests.data)
+  if (!session.data || !rubrics.data || !requests.data)
     return (
       <Container size="lg" py="xl" aria-busy>
         <Stack>
@@ -35,7 +36,7 @@ export function AskPage({ sessionId }: { sessionId: string }) {
       <AskContent
         key={search.get('from')}
         detail={session.data}
-        rubrics={bank.data.rubrics}
+        rubrics={rubrics.offered}
         ownerName={requests.data[0]?.request.ownerName ?? ''}
         from={session.data.requests.find(({ id }) => id === search.get('from')) ?? null}
       />

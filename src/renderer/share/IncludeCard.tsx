@@ -1,4 +1,5 @@
-import { Checkbox, NativeSelect, Text } from '@mantine/core';
+import { Anchor, Checkbox, NativeSelect, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Rubric } from '../../core/model/rubric.ts';
 import type { FocusPoint } from '../../core/model/session.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -27,6 +28,9 @@ export function IncludeCard({ draft, change, rubrics, focus, job }: IncludeCardP
         onChange={(event) => change({ rubricId: event.currentTarget.value })}
         data={rubrics.map((rubric) => ({ value: rubric.id, label: rubric.name }))}
       />
+      <Anchor component={Link} href="/rubrics" size="sm" w="fit-content">
+        {t('rubrics.edit')}
+      </Anchor>
       <Text size="sm" c="dimmed">
         {t('share.include.always')}
       </Text>

@@ -76,7 +76,6 @@ export function startingDraft(
     reviewerName: from.reviewer.name,
     relation: from.reviewer.relation,
     ownerName: from.ownerName,
-    rubricId: from.rubric.id,
     includeJob: from.include.jobDescription,
     includeFocus: from.include.focus,
     dueOn: from.dueOn ?? '',

@@ -11,19 +11,24 @@ interface RatingRowProps {
   readonly level: RatedLevel | null;
   readonly onChange: (level: RatedLevel | null) => void;
   readonly readOnly: boolean;
+  readonly remark?: (level: RatedLevel) => string | null;
 }
 const ANCHORED = [1, 3, 5] as const;
 
 /** One criterion: its described steps on screen, five levels and "not observed". */
-export function RatingRow({ criterion, level, onChange, readOnly }: RatingRowProps) {
+export function RatingRow({ criterion, level, onChange, readOnly, remark }: RatingRowProps) {
   const t = useT();
   const name = useId();
   const anchors = useId();
   const choices: readonly RatedLevel[] = [...LEVELS, 'not-observed'];
+  const said = level === null ? null : (remark?.(level) ?? null);
+  const described = ANCHORED.filter((anchor) => criterion.anchors[anchor].trim() !== '');
   const isAnchorOf = (anchor: number) => typeof level === 'number' && Math.abs(level - anchor) <= 1;
   return (
     <fieldset className={classes.row} aria-describedby={anchors} disabled={readOnly}>
-      <legend className={classes.legend}>{criterion.name}</legend>
+      <legend className={classes.legend} dir="auto">
+        {criterion.name}
+      </legend>
       <Group gap={6} wrap="nowrap" className={classes.levels}>
         {choices.map((choice) => (
           <label key={choice} className={classes.level} data-wide={choice === 'not-observed' || undefined}>
@@ -42,10 +47,10 @@ export function RatingRow({ criterion, level, onChange, readOnly }: RatingRowPro
         ))}
       </Group>
       <dl className={classes.anchors} id={anchors}>
-        {ANCHORED.map((anchor) => (
+        {described.map((anchor) => (
           <div key={anchor} className={classes.anchor} data-near={isAnchorOf(anchor) || undefined}>
             <dt>{anchor}</dt>
-            <dd>{criterion.anchors[anchor]}</dd>
+            <dd dir="auto">{criterion.anchors[anchor]}</dd>
           </div>
         ))}
       </dl>
@@ -56,6 +61,7 @@ export function RatingRow({ criterion, level, onChange, readOnly }: RatingRowPro
             : level === 'not-observed'
               ? t('review.rate.notObservedMeans')
               : t(`review.rate.level${level}`)}
+          {said !== null && <span className={classes.remark}>{said}</span>}
         </Text>
         {level !== null && !readOnly && (
           <Button size="compact-xs" variant="subtle" onClick={() => onChange(null)}>

@@ -10,10 +10,12 @@ export interface RubricPanelProps {
   /** Null takes the rating back. */
   readonly onRate: (criterionId: string, level: RatedLevel | null) => void;
   readonly readOnly: boolean;
+  /** What stands beside a level once it is given; null for nothing. */
+  readonly remark?: (criterionId: string, level: RatedLevel) => string | null;
 }
 
 /** Every criterion of a rubric with its levels for one take. */
-export function RubricPanel({ rubric, ratings, onRate, readOnly }: RubricPanelProps) {
+export function RubricPanel({ rubric, ratings, onRate, readOnly, remark }: RubricPanelProps) {
   return (
     <Stack gap={12}>
       {rubric.criteria.map((criterion) => (
@@ -23,6 +25,7 @@ export function RubricPanel({ rubric, ratings, onRate, readOnly }: RubricPanelPr
           level={ratings.find((rating) => rating.criterionId === criterion.id)?.level ?? null}
           onChange={(level) => onRate(criterion.id, level)}
           readOnly={readOnly}
+          {...(remark ? { remark: (level) => remark(criterion.id, level) } : {})}
         />
       ))}
     </Stack>

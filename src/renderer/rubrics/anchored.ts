@@ -1,0 +1,2 @@
+/** The levels that are described. */
+export const ANCHORED = [1, 3, 5] as const;
