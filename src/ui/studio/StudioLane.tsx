@@ -29,9 +29,12 @@ const buttonOf = (target: EventTarget): HTMLElement | null =>
 export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
   const { id, label, moments, rows, headMs, durationMs, criterionName, selectedId, onSelect, onReveal } = props;
   const ordered = useMemo(() => inTimeOrder(moments), [moments]);
-  const rowOf = useMemo(() => {
+  const { rowOf, usedRows } = useMemo(() => {
     const placed = layoutMarks(moments, durationMs, rows, durationMs > 0 ? headMs / durationMs : 1);
-    return new Map(placed.map(({ mark, lane }) => [mark.id, lane]));
+    return {
+      rowOf: new Map(placed.map(({ mark, lane }) => [mark.id, lane])),
+      usedRows: placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1),
+    };
   }, [moments, durationMs, rows, headMs]);
   const tabStopId = ordered.some((moment) => moment.id === selectedId) ? selectedId : ordered[0]?.id;
   const momentOf = (target: EventTarget) => {
@@ -61,7 +64,8 @@ export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
   return (
     <div
       className={classes.lane}
-      style={{ '--rows': rows } as Record<string, number>}
+      // Few rows stand in the middle, beside their author's name.
+      style={{ '--rows': rows, '--spare': rows - usedRows } as Record<string, number>}
       role="toolbar"
       aria-label={label}
       data-lane={id}
