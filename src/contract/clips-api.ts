@@ -37,13 +37,14 @@ export type CutPreview = z.infer<typeof CutPreview>;
 
 /** Clips and reels: pieces of takes as MP4 files. Part of `api`. */
 export const clipsApi = {
-  planCut: route({
+  planCuts: route({
     method: 'post',
     path: '/api/sessions/:sessionId/cuts/plan',
-    summary: 'What a clip or reel would be: where it really starts, how long and how large it gets',
+    summary: 'What clips or a reel would be: where they really start, how long and how large they get',
     params: sessionParams,
-    body: CutRequest,
-    response: CutPreview,
+    body: z.object({ cuts: z.array(CutRequest).min(1).max(BATCH_MAX) }),
+    /** In the order of the requests. */
+    response: z.array(CutPreview),
   }),
   exportClips: route({
     method: 'post',

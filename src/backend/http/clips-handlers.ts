@@ -30,7 +30,12 @@ export function clipsHandlers(context: LibraryContext, parts: ClipsParts): Handl
     return { taskId: id };
   };
   return {
-    planCut: ({ params, body }) => previewCut(tools, params.sessionId, body),
+    planCuts: async ({ params, body }) => {
+      const plans = [];
+      // One after the other: each fast cut asks ffprobe.
+      for (const cut of body.cuts) plans.push(await previewCut(tools, params.sessionId, cut));
+      return plans;
+    },
     exportClips: ({ params, body }) => start(params.sessionId, 'clip', body.clips),
     exportReel: ({ params, body }) => start(params.sessionId, 'reel', [body]),
   };

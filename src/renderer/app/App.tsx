@@ -19,6 +19,7 @@ const AskPage = lazy(async () => ({ default: (await import('../share/AskPage.tsx
 const RequestsPage = lazy(async () => ({ default: (await import('../share/RequestsPage.tsx')).RequestsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
 const TasksPage = lazy(async () => ({ default: (await import('../tasks/TasksPage.tsx')).TasksPage }));
+const ClipsPage = lazy(async () => ({ default: (await import('../clips/ClipsPage.tsx')).ClipsPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
 const RubricsPage = lazy(async () => ({ default: (await import('../rubrics/RubricsPage.tsx')).RubricsPage }));
 const RubricPage = lazy(async () => ({ default: (await import('../rubrics/RubricPage.tsx')).RubricPage }));
@@ -90,6 +91,9 @@ export function App() {
               </Route>
               <Route path="/sessions/:sessionId">
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route path="/sessions/:sessionId/clips">
+                {({ sessionId }) => <ClipsPage key={sessionId} sessionId={sessionId} />}
               </Route>
               <Route path="/sessions/:sessionId/compare">
                 {({ sessionId }) => <ComparePage key={sessionId} sessionId={sessionId} />}

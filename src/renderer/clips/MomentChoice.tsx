@@ -1,0 +1,43 @@
+import { Checkbox } from '@mantine/core';
+import type { Moment } from '../../core/model/review.ts';
+import type { Criterion } from '../../core/model/rubric.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { MomentLine } from '../../ui/points/MomentLine.tsx';
+import classes from './clips.module.css';
+
+interface MomentChoiceProps {
+  readonly moments: readonly Moment[];
+  readonly chosen: readonly string[];
+  readonly criteria: readonly Criterion[];
+  /** null where there is only one take. */
+  readonly takeName: (takeId: string) => string | null;
+  readonly onChange: (momentIds: readonly string[]) => void;
+}
+
+/** Moments to choose from. */
+export function MomentChoice({ moments, chosen, criteria, takeName, onChange }: MomentChoiceProps) {
+  const t = useT();
+  return (
+    <ul className={classes.list} aria-label={t('clips.source.moments')}>
+      {moments.map((moment) => {
+        const isChosen = chosen.includes(moment.id);
+        return (
+          <li key={moment.id} className={classes.moment}>
+            <Checkbox
+              styles={{ body: { alignItems: 'center' }, labelWrapper: { flex: 1, minWidth: 0 } }}
+              label={
+                <MomentLine
+                  moment={moment}
+                  criterionName={criteria.find(({ id }) => id === moment.criterionId)?.name ?? null}
+                  takeName={takeName(moment.takeId)}
+                />
+              }
+              checked={isChosen}
+              onChange={() => onChange(isChosen ? chosen.filter((id) => id !== moment.id) : [...chosen, moment.id])}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { Play } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { PlannedPiece } from '../../contract/clips-api.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { SeekTrack } from '../../ui/player/SeekTrack.tsx';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { PassagePlayer } from '../../ui/studio/passage-player.ts';
+import { TakePlayer } from '../review/TakePlayer.tsx';
+import { useStableMedia } from '../review/use-stable-media.ts';
+import type { TakeLabels } from '../review/use-take-labels.ts';
+import type { ReadyTake } from '../share/ask-draft.ts';
+import classes from './clips.module.css';
+
+interface PassagePreviewProps {
+  readonly take: ReadyTake;
+  readonly labels: TakeLabels;
+  /** What would be cut of it; null while that is being looked at. */
+  readonly piece: PlannedPiece | null;
+}
+
+/** The take with the passage that would be cut, and a button that plays exactly that. */
+export function PassagePreview({ take, labels, piece }: PassagePreviewProps) {
+  const t = useT();
+  const media = useStableMedia(take);
+  const player = usePlayer(media?.video ?? null);
+  const state = usePlayerState(player);
+  const [passages] = useState(() => new PassagePlayer(player));
+  useEffect(() => passages.watch(), [passages]);
+  const { startMs, lengthMs } = piece ?? { startMs: 0, lengthMs: 0 };
+  useEffect(() => {
+    player.pause();
+    player.seek(startMs);
+  }, [player, startMs]);
+  const play = () => passages.play({ startMs, lengthMs });
+  useActions([
+    ...Object.values(playerActions(player, state)),
+    {
+      id: 'clips.play',
+      label: 'clips.preview.play',
+      group: 'clips.place',
+      icon: Play,
+      shortcuts: [{ key: 'p' }],
+      enabled: piece !== null && state.ready,
+      run: play,
+    },
+  ]);
+  const percent = (ms: number) => `${(100 * ms) / Math.max(1, take.media.durationMs)}%`;
+  return (
+    <>
+      <TakePlayer
+        take={take}
+        media={media}
+        player={player}
+        labels={labels}
+        timeline={
+          <SeekTrack player={player} height={24}>
+            <div className={classes.passage} style={{ left: percent(startMs), width: percent(lengthMs) }} />
+          </SeekTrack>
+        }
+      />
+      <Button
+        variant="default"
+        leftSection={<Play size={16} aria-hidden />}
+        disabled={!piece || !state.ready}
+        onClick={play}
+      >
+        {t('clips.preview.play')}
+      </Button>
+    </>
+  );
+}

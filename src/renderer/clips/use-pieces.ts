@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { SessionDetail } from '../../contract/views.ts';
+import { BATCH_MAX, PIECES_MAX } from '../../core/clips/cut-request.ts';
+import type { MarkedMoment } from '../../core/clips/select-moments.ts';
+import type { Review } from '../../core/model/review.ts';
+import type { Criterion } from '../../core/model/rubric.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useComparison } from '../api/queries.ts';
+import type { TakeLabels } from '../review/use-take-labels.ts';
+import type { ReadyTake } from '../share/ask-draft.ts';
+import { type ChosenPiece, type ClipsDraft, typedRange } from './clips-draft.ts';
+
+/** Reviews whose moments can be cut: the own one, and those of others once they were opened (rule 4). */
+export function useReviews(detail: SessionDetail): readonly Review[] {
+  const { data } = useComparison(detail.session.id);
+  return useMemo(
+    () => [...(detail.ownReview ? [detail.ownReview] : []), ...(data?.state === 'shown' ? data.reviews : [])],
+    [detail.ownReview, data],
+  );
+}
+
+/** Every criterion of some reviews, each once. */
+export function criteriaOf(reviews: readonly Review[]): readonly Criterion[] {
+  const byId = new Map<string, Criterion>();
+  for (const { rubric } of reviews) for (const criterion of rubric.criteria) byId.set(criterion.id, criterion);
+  return [...byId.values()];
+}
+
+export const momentsOf = (reviews: readonly Review[]): readonly MarkedMoment[] =>
+  reviews.flatMap(({ id: reviewId, moments }) => moments.map((moment) => ({ moment, reviewId })));
+
+/** The passages that were chosen, in their order, with proposed titles. */
+export function usePieces(
+  draft: ClipsDraft,
+  reviews: readonly Review[],
+  takes: readonly ReadyTake[],
+  labels: TakeLabels,
+): readonly ChosenPiece[] {
+  const t = useT();
+  return useMemo(() => {
+    if (draft.source === 'moments') {
+      const criteria = criteriaOf(reviews);
+      const all = momentsOf(reviews);
+      return draft.momentIds.slice(0, draft.as === 'reel' ? PIECES_MAX : BATCH_MAX).flatMap((id) => {
+        const moment = all.find((marked) => marked.moment.id === id)?.moment;
+        // A moment or its take may have gone in another window.
+        if (!moment || !takes.some((take) => take.id === moment.takeId)) return [];
+        const criterion = criteria.find((one) => one.id === moment.criterionId)?.name ?? '';
+        const named = criterion === '' ? 'no' : 'yes';
+        const { takeId, startMs, lengthMs, kind } = moment;
+        const proposedTitle = t('clips.title.proposed', { kind, named, criterion, time: timeCode(startMs) });
+        return [
+          { key: id, takeId, startMs, lengthMs, about: t('clips.about', { kind, named, criterion }), proposedTitle },
+        ];
+      });
+    }
+    const take = takes.find(({ id }) => id === draft.takeId);
+    if (!take) return [];
+    const whole = { startMs: 0, lengthMs: take.media.durationMs };
+    const range = draft.source === 'take' ? whole : typedRange(draft, take.media.durationMs);
+    if (!range) return [];
+    const question = labels.question(take);
+    return [{ key: take.id, takeId: take.id, ...range, about: question, proposedTitle: question.slice(0, 200) }];
+  }, [draft, reviews, takes, labels, t]);
+}
