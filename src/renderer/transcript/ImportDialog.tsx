@@ -95,7 +95,6 @@ function ImportForm({ onText, onDone }: { onText: ImportDialogProps['onText']; o
           rows={8}
           spellCheck={false}
           dir="auto"
-          ff="monospace"
           placeholder={t('transcript.import.example')}
           maxLength={MAX_TRANSCRIPT_CHARACTERS}
           value={text}

@@ -64,7 +64,8 @@ export function TranscriptReader({ transcript, marks, canMark, commands, onImpor
     const hit = search.step(by);
     if (!hit) return;
     setChoice({ word: hit.first, anchor: null });
-    findWord(hit.first)?.scrollIntoView({ block: 'nearest' });
+    // To the middle: lines around it take their real height only when they come into view, and push.
+    findWord(hit.first)?.scrollIntoView({ block: 'center' });
   };
   useActions([
     {
