@@ -35,8 +35,10 @@ test('the guided order: expect, watch once, mark, rate beside what was expected,
   await page.getByRole('button', { name: 'Watch once' }).click();
   await expect.poll(() => review.isPlaying()).toBe(true);
   await expect(page.getByText('Only watching: marking begins afterwards.')).toBeVisible();
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
   await page.keyboard.press('Digit1');
   await look(page, 'only watching', 'guided-watching');
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.play());
   await expect(page.getByRole('heading', { name: 'Now mark' })).toBeVisible();
   expect((await storedReview(page, session)).moments, 'nothing could be marked meanwhile').toEqual([]);
   await look(page, 'seen once', 'guided-seen');
@@ -53,6 +55,7 @@ test('the guided order: expect, watch once, mark, rate beside what was expected,
   await page.getByRole('group', { name: 'Scripted to spoken' }).getByRole('radio', { name: 'Not observed' }).check();
   await expect(page.getByText('Expected 3, not observed')).toBeVisible();
 
+  await look(page, 'rating beside what was expected', 'guided-expected');
   await page.getByRole('button', { name: /^Reflection/ }).click();
   const said = page.getByRole('textbox', { name: 'What did I say that worked?' });
   await said.fill('The number at the end');

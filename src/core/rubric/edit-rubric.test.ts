@@ -4,6 +4,7 @@ import {
   blankCriterion,
   changeCriterion,
   moveCriterion,
+  putBack,
   type RubricDraft,
   removeCriterion,
 } from './edit-rubric.ts';
@@ -27,6 +28,8 @@ describe('editing a rubric', () => {
     expect(ids(more)).toEqual(['c-1', 'c-2', 'c-3', 'c-4']);
     expect(addCriterion(more, blankCriterion('c-4'))).toBe(more);
     expect(ids(removeCriterion(more, 1))).toEqual(['c-1', 'c-3', 'c-4']);
+    expect(ids(putBack(removeCriterion(draft, 1), 1, blankCriterion('c-2')))).toEqual(ids(draft));
+    expect(putBack(draft, 1, blankCriterion('c-2'))).toBe(draft);
     expect(changeCriterion(draft, 1, { name: 'Named' }).criteria.map(({ name }) => name)).toEqual(['', 'Named', '']);
     expect(ids(draft)).toEqual(['c-1', 'c-2', 'c-3']);
   });

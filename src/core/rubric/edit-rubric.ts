@@ -1,4 +1,5 @@
 import type { Criterion, Rubric } from '../model/rubric.ts';
+import { MAX_CRITERIA } from './rubric-content.ts';
 
 /** What is edited of a rubric. */
 export type RubricDraft = Pick<Rubric, 'name' | 'criteria'>;
@@ -25,6 +26,12 @@ export const removeCriterion = (draft: RubricDraft, index: number): RubricDraft 
   ...draft,
   criteria: draft.criteria.toSpliced(index, 1),
 });
+
+/** The draft with a criterion at a place again; unchanged when it is there or no more fit. */
+export const putBack = (draft: RubricDraft, index: number, criterion: Criterion): RubricDraft =>
+  draft.criteria.length >= MAX_CRITERIA || draft.criteria.some(({ id }) => id === criterion.id)
+    ? draft
+    : { ...draft, criteria: draft.criteria.toSpliced(index, 0, criterion) };
 
 /** The draft with a criterion more, at its end; one that is there already is not added again. */
 export const addCriterion = (draft: RubricDraft, criterion: Criterion): RubricDraft =>

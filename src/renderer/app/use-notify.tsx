@@ -43,6 +43,7 @@ export function useNotify() {
               {undo && (
                 <Button
                   size="compact-sm"
+                  flex="none"
                   variant="light"
                   onClick={() => {
                     notifications.hide(id);

@@ -5,6 +5,7 @@ import type { Criterion } from '../../core/model/rubric.ts';
 import { MAX_ANCHOR, MAX_NAME } from '../../core/rubric/rubric-content.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import growing from '../../ui/marking/growing.module.css';
+import control from '../../ui/player/ActionControl.module.css';
 import { ANCHORED } from './anchored.ts';
 import classes from './rubrics.module.css';
 
@@ -34,6 +35,7 @@ export function CriterionCard(props: CriterionCardProps) {
         variant="subtle"
         color="gray"
         size="lg"
+        className={control.control}
         aria-label={label}
         // Not `disabled`: a button that vanishes under the focus would throw keyboard users back to the top.
         {...(isOff ? { 'aria-disabled': true, 'data-disabled': true } : {})}

@@ -9,6 +9,7 @@ import {
   blankCriterion,
   changeCriterion,
   moveCriterion,
+  putBack,
   removeCriterion,
 } from '../../core/rubric/edit-rubric.ts';
 import { MAX_CRITERIA, MAX_NAME, MIN_CRITERIA, rubricProblems } from '../../core/rubric/rubric-content.ts';
@@ -38,18 +39,23 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
   const { criteria } = draft;
   /** The criterion that has the focus, for the keys that move it. */
   const focused = useRef(0);
-  const problems = rubricProblems(draft);
+  const saying = editing.theirs
+    ? t('rubrics.choosing')
+    : rubricProblems(draft).length > 0
+      ? t('rubrics.notSaved')
+      : t(editing.isSaved ? 'review.saving.saved' : 'review.saving.saving');
 
   const move = (index: number, by: -1 | 1) => {
     const active = globalThis.document.activeElement;
-    flushSync(() => change(moveCriterion(draft, index, by)));
+    flushSync(() => change((now) => moveCriterion(now, index, by)));
     focused.current = Math.min(Math.max(0, index + by), criteria.length - 1);
     // Taking a place in the page means leaving it for a moment, and the focus with it.
     if (active instanceof HTMLElement) active.focus();
   };
   const remove = (index: number) => {
-    change(removeCriterion(draft, index));
-    notify.done('rubrics.removed', {}, editing.undo);
+    const removed = criteria[index];
+    change((now) => removeCriterion(now, index));
+    if (removed) notify.done('rubrics.removed', {}, () => change((now) => putBack(now, index, removed)));
   };
   const group = 'rubrics.group' as const;
   const moveFocused = (by: -1 | 1): Pick<Action, 'group' | 'shortcuts' | 'enabled' | 'run'> => ({
@@ -83,9 +89,7 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
       <div className={classes.bar}>
         <Text size="sm" c="dimmed" role="status" className={classes.state}>
           {editing.isWhole && editing.isSaved && <Check size={15} aria-hidden />}
-          {problems.length > 0
-            ? t('rubrics.notSaved')
-            : t(editing.isSaved ? 'review.saving.saved' : 'review.saving.saving')}
+          {saying}
         </Text>
         <ActionControl action={undo} />
         <ActionControl action={redo} />
@@ -96,7 +100,10 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
         maxLength={MAX_NAME}
         dir="auto"
         error={draft.name.trim() === '' ? t('rubrics.problem.name') : null}
-        onChange={(event) => change({ ...draft, name: event.currentTarget.value }, 'name')}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          change((now) => ({ ...now, name: value }), 'name');
+        }}
       />
       {criteria.map((criterion, index) => (
         <CriterionCard
@@ -105,7 +112,7 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
           index={index}
           count={criteria.length}
           removeRefused={criteria.length <= MIN_CRITERIA ? t('rubrics.fewest', { count: MIN_CRITERIA }) : null}
-          onChange={(what, field) => change(changeCriterion(draft, index, what), `${criterion.id}:${field}`)}
+          onChange={(what, field) => change((now) => changeCriterion(now, index, what), `${criterion.id}:${field}`)}
           onMove={(by) => move(index, by)}
           onRemove={() => remove(index)}
           onFocus={() => {
@@ -116,8 +123,11 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
       {criteria.length < MAX_CRITERIA ? (
         <AddCriterion
           optional={optional.filter(({ id }) => !criteria.some((criterion) => criterion.id === id))}
-          onAdd={(criterion) => change(addCriterion(draft, criterion))}
-          onAddBlank={() => change(addCriterion(draft, blankCriterion(crypto.randomUUID())))}
+          onAdd={(criterion) => change((now) => addCriterion(now, criterion))}
+          onAddBlank={() => {
+            const id = crypto.randomUUID();
+            change((now) => addCriterion(now, blankCriterion(id)));
+          }}
         />
       ) : (
         <Text size="sm" c="dimmed">

@@ -22,7 +22,7 @@ export function RubricRow({ rubric, isOwn }: RubricRowProps) {
   return (
     <article className={classes.row}>
       <div className={classes.rowText}>
-        <Anchor component={Link} href={href} fw={600} c="inherit" dir="auto" display="block">
+        <Anchor component={Link} href={href} fw={600} c="inherit" dir="auto" display="inline-block">
           {rubric.name}
         </Anchor>
         <ul className={classes.names} aria-label={t('rubrics.criteriaOf', { name: rubric.name })}>

@@ -1,6 +1,7 @@
-import { Button, FileButton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, FileButton, Stack, Text, Title } from '@mantine/core';
 import { ArchiveRestore, FileInput } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { RubricFileProblem } from '../../core/rubric/rubric-file.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
@@ -16,6 +17,14 @@ export function RubricsPage() {
   const { info } = useApi();
   const { data, error, refetch } = useRubrics();
   const { bringIn, restore } = useRubricCommands();
+  const [refused, setRefused] = useState<RubricFileProblem | null>(null);
+  const reset = useRef<() => void>(null);
+  const open = (file: File | null) => {
+    setRefused(null);
+    // The same file can be chosen again once it was mended.
+    reset.current?.();
+    if (file) bringIn(file, setRefused);
+  };
   if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
   if (!data) return <RubricsLoading />;
   const own = data.own.filter(({ binnedAt }) => binnedAt === null);
@@ -29,7 +38,7 @@ export function RubricsPage() {
       onBack={() => window.history.back()}
       tools={
         canWrite && (
-          <FileButton accept=".json,application/json" onChange={(file) => file && bringIn(file)}>
+          <FileButton resetRef={reset} accept=".json,application/json" onChange={open}>
             {(props) => (
               <Button {...props} variant="default" leftSection={<FileInput size={16} aria-hidden />} flex="none">
                 {t('rubrics.import')}
@@ -39,6 +48,11 @@ export function RubricsPage() {
         )
       }
     >
+      {refused && (
+        <Alert color="change" role="alert" title={t('rubrics.import.refused')}>
+          {t(`rubrics.import.${refused}`)}
+        </Alert>
+      )}
       <Section title={t('rubrics.own')}>
         {own.length === 0 && (
           <Text size="sm" c="dimmed">

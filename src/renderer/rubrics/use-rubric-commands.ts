@@ -5,7 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Rubric } from '../../core/model/rubric.ts';
 import { fileSlug } from '../../core/report/file-name.ts';
 import { MAX_NAME } from '../../core/rubric/rubric-content.ts';
-import { MAX_RUBRIC_FILE, rubricFileText } from '../../core/rubric/rubric-file.ts';
+import { MAX_RUBRIC_FILE, type RubricFileProblem, rubricFileText } from '../../core/rubric/rubric-file.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
@@ -48,8 +48,8 @@ export function useRubricCommands() {
       if (copyText(rubricFileText(rubric))) notify.done('rubrics.copied');
       else notify.error(new AppError('unexpected'));
     },
-    /** A file somebody has. What is no rubric is said in one sentence, and nothing changes. */
-    bringIn: (file: File) =>
+    /** A file somebody has. @param onRefused hears why it is no rubric; nothing was changed then */
+    bringIn: (file: File, onRefused: (why: RubricFileProblem) => void) =>
       run(async () => {
         const text = file.size > MAX_RUBRIC_FILE * 2 ? null : await file.text();
         const came =
@@ -58,7 +58,7 @@ export function useRubricCommands() {
           notify.done('rubrics.imported', { name: came.rubric.name });
           await refresh();
           go(`/rubrics/${came.rubric.id}`);
-        } else notify.done(`rubrics.import.${came?.state ?? 'too-large'}`);
+        } else onRefused(came?.state ?? 'too-large');
       }),
   };
 }

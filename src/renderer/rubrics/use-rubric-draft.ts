@@ -16,14 +16,19 @@ const GATHER_MS = 400;
 const draftOf = ({ name, criteria }: RubricDraft): RubricDraft => ({ name, criteria });
 
 type Act =
-  | { readonly do: 'change'; readonly next: RubricDraft; readonly field: string | null; readonly atMs: number }
+  | {
+      readonly do: 'change';
+      readonly next: (now: RubricDraft) => RubricDraft;
+      readonly field: string | null;
+      readonly atMs: number;
+    }
   | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'start'; readonly next: RubricDraft };
 
 function act(history: DraftHistory, action: Act): DraftHistory {
   switch (action.do) {
     case 'change':
-      return noteChange(history, action.next, action.field, action.atMs);
+      return noteChange(history, action.next(history.now), action.field, action.atMs);
     case 'undo':
       return undo(history);
     case 'redo':
@@ -111,7 +116,8 @@ export function useRubricDraft(document: RubricDocument) {
     draft,
     isWhole,
     isSaved,
-    change: (next: RubricDraft, field: string | null = null) =>
+    /** @param field names what is typed into; without it, the change is a step of its own */
+    change: (next: (now: RubricDraft) => RubricDraft, field: string | null = null) =>
       dispatch({ do: 'change', next, field, atMs: performance.now() }),
     canUndo: history.before.length > 0,
     canRedo: history.after.length > 0,
@@ -125,7 +131,7 @@ export function useRubricDraft(document: RubricDocument) {
       setTheirs(null);
       if (which === 'mine') return save();
       setSaved(true);
-      dispatch({ do: 'change', next: draftOf(theirs), field: null, atMs: performance.now() });
+      dispatch({ do: 'change', next: () => draftOf(theirs), field: null, atMs: performance.now() });
     },
   };
 }
