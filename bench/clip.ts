@@ -75,6 +75,7 @@ async function openGround(folder: string, tool: string) {
     media: createMedia({ preferences: () => tool, log }),
     disk: realDisk,
     exportsFolder: new ExportsFolder(realDisk),
+    resourcesDir: 'resources',
   };
   // The app has looked for ffmpeg long before somebody cuts.
   await tools.media.info();

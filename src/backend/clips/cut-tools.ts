@@ -13,6 +13,8 @@ export interface CutTools extends LibraryContext {
   readonly media: Media;
   readonly disk: Disk;
   readonly exportsFolder: ExportsFolder;
+  /** Absolute. */
+  readonly resourcesDir: string;
 }
 
 /** The playable file of a take; absolute. */

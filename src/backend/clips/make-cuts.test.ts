@@ -57,7 +57,7 @@ async function open(where: string, ffmpegPath: string | null = null): Promise<vo
   }
   tasks = createTasks({ clock, ids, log });
   const media = createMedia({ preferences: () => ffmpegPath, log });
-  tools = { ...context, media, disk: realDisk, exportsFolder: new ExportsFolder(realDisk) };
+  tools = { ...context, media, disk: realDisk, exportsFolder: new ExportsFolder(realDisk), resourcesDir: 'resources' };
   exportsDir = join(library.folderOf('session', 'session1'), 'exports');
 }
 beforeEach(async () => {

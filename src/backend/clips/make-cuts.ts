@@ -27,7 +27,7 @@ function makeable(tools: CutTools, sessionId: string, request: CutRequest): { re
 
 /** Writes the file of a plan. @returns where its stretches come from */
 async function writeCut(
-  { library, media }: CutTools,
+  { library, media, resourcesDir }: CutTools,
   { request, plan }: { readonly request: CutRequest; readonly plan: Makeable },
   outputFile: string,
   cardsFolder: string,
@@ -42,7 +42,8 @@ async function writeCut(
   const pieces = [];
   for (const [index, piece] of plan.pieces.entries()) {
     const card = picture && piece.title !== null ? join(cardsFolder, `card-${index}.png`) : null;
-    if (card && picture && piece.title !== null) await writeFile(card, await drawCard(piece.title, picture));
+    if (card && picture && piece.title !== null)
+      await writeFile(card, await drawCard(piece.title, picture, resourcesDir));
     pieces.push({ ...piece, file: fileOf(library, piece.takeId), card });
   }
   await media.encodePieces({ pieces, clip: plan.clip, evenSound: request.evenSound }, outputFile, options);

@@ -1,20 +1,40 @@
+import { join } from 'node:path';
 import { fitTitle } from '../../core/clips/fit-title.ts';
 import type { PictureSize } from '../../core/sharing/encode-plan-clip.ts';
 
 /** Dark ink and paper of the app's own dark theme. */
 const COLOURS = { ground: '#16191d', ink: '#f3f4f6' } as const;
+/** Emoji of our own, for computers that have none: a file that is sent must not show boxes. */
+const OWN_EMOJI = { family: 'Second Take Emoji', file: join('fonts', 'noto-emoji-bold.woff2') } as const;
 /** Fonts of the systems the app runs on, then whatever there is for the script; emoji last, or digits come from there. */
-const FONTS = ['Segoe UI', 'Helvetica Neue', 'Noto Sans', 'DejaVu Sans', 'sans-serif', 'Noto Color Emoji']
+const FONTS = [
+  'Segoe UI',
+  'Helvetica Neue',
+  'Noto Sans',
+  'DejaVu Sans',
+  'sans-serif',
+  'Segoe UI Emoji',
+  'Apple Color Emoji',
+  'Noto Color Emoji',
+  OWN_EMOJI.family,
+]
   .map((name) => (name.includes(' ') ? `"${name}"` : name))
   .join(', ');
 
 /**
  * A title as a PNG of this size: centred, in as many lines and as large as it fits, in any script, right-to-left where
- * its first strong character is. What the fonts of this computer do not have is shown as boxes.
+ * its first strong character is. Letters that no font of this computer has are shown as boxes.
+ * @param resourcesDir absolute
  */
-export async function drawCard(title: string, { width, height }: PictureSize): Promise<Uint8Array> {
+export async function drawCard(
+  title: string,
+  { width, height }: PictureSize,
+  resourcesDir: string,
+): Promise<Uint8Array> {
   // Loaded when first needed: the app starts without it.
-  const { createCanvas } = await import('@napi-rs/canvas');
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+  const { family, file } = OWN_EMOJI;
+  if (!GlobalFonts.has(family)) GlobalFonts.registerFromPath(join(resourcesDir, file), family);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = COLOURS.ground;

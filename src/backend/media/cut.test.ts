@@ -91,7 +91,7 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
     for (const piece of plan.pieces) {
       const { picture } = plan.clip;
       const card = piece.title !== null && picture ? at(`card-${laid.length}.png`) : null;
-      if (card && picture) await writeFile(card, await drawCard(piece.title ?? '', picture));
+      if (card && picture) await writeFile(card, await drawCard(piece.title ?? '', picture, 'resources'));
       laid.push({ ...piece, file: fileOf(piece.takeId), card });
     }
     const { evenSound = false } = options;

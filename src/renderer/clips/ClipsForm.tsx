@@ -46,7 +46,6 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
     const takeId = first?.takeId ?? newestTake(takes)?.id ?? '';
     return startingDraft(takeId, first ? [first.id] : [], marked.length > 0);
   });
-  const change = (changed: Partial<ClipsDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const pieces = usePieces(draft, reviews, takes, labels);
   const [wanted, preview] = useState<string | null>(null);
   const [taskId, setTaskId] = useState<string | null>(null);
@@ -68,6 +67,11 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
   const task =
     tasks.find(({ id }) => id === taskId) ??
     tasks.findLast(({ kind, state }) => isClipTask(kind) && state === 'running');
+  const change = (changed: Partial<ClipsDraft>) => {
+    setDraft((before) => ({ ...before, ...changed }));
+    // How the last one ended says nothing about what is chosen now.
+    if (task?.state !== 'running') setTaskId(null);
+  };
   const failure = error && errorText(t, error instanceof AppError ? error.code : 'unexpected');
   const files = detail.exports.filter(({ kind }) => kind === 'clip' || kind === 'reel');
 
@@ -137,7 +141,7 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
           <Card title={t('clips.files')}>
             <ul className={classes.files} aria-label={t('clips.files')}>
               {files.map((file) => (
-                <ExportRow key={file.id} file={file} label={file.fileName} />
+                <ExportRow key={file.id} file={file} label={file.fileName.replace(/^Second Take /, '')} />
               ))}
             </ul>
           </Card>

@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
+import { AppError } from '../../core/errors.ts';
 import type { Task } from '../../core/model/task.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { CopyDetails } from '../app/CopyDetails.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import { TimeLeft } from '../review/TimeLeft.tsx';
 
@@ -38,6 +40,7 @@ export function MakingClips({ task }: { task: Task | undefined }) {
   return (
     <Alert color="change" title={isTooLarge ? t('clips.cannotFit') : what}>
       <Text size="sm">{isTooLarge ? t('clips.tooLargeNext') : next}</Text>
+      <CopyDetails mt={8} size="xs" variant="default" error={new AppError(task.error.code, task.error.details)} />
     </Alert>
   );
 }

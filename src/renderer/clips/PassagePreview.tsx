@@ -50,17 +50,19 @@ export function PassagePreview({ take, labels, piece }: PassagePreviewProps) {
   const percent = (ms: number) => `${(100 * ms) / Math.max(1, take.media.durationMs)}%`;
   return (
     <>
-      <TakePlayer
-        take={take}
-        media={media}
-        player={player}
-        labels={labels}
-        timeline={
-          <SeekTrack player={player} height={24}>
-            <div className={classes.passage} style={{ left: percent(startMs), width: percent(lengthMs) }} />
-          </SeekTrack>
-        }
-      />
+      <div className={classes.player}>
+        <TakePlayer
+          take={take}
+          media={media}
+          player={player}
+          labels={labels}
+          timeline={
+            <SeekTrack player={player} height={24}>
+              <div className={classes.passage} style={{ left: percent(startMs), width: percent(lengthMs) }} />
+            </SeekTrack>
+          }
+        />
+      </div>
       <Button
         variant="default"
         leftSection={<Play size={16} aria-hidden />}

@@ -29,7 +29,7 @@ export function PieceList({ draft, change, pieces, previewed, onPreview }: Piece
           value={draft.as}
           onChange={(as) => change({ as: as === 'reel' ? 'reel' : 'clips' })}
         >
-          <div className={classes.fields}>
+          <div className={classes.options}>
             <Radio value="clips" label={t('clips.as.clips')} />
             <Radio value="reel" label={t('clips.as.reel')} />
           </div>
