@@ -119,6 +119,17 @@ test('compares two reviewers with the own sealed review and makes three and thre
   await page.getByRole('toolbar', { name: 'You: 2 moments' }).getByRole('button', { name: /^Keep/ }).click();
   await expect(card).toContainText('Picks up the words of the question');
 
+  // Only some: of one person, of one kind.
+  await page.getByRole('button', { name: 'Show only some' }).click();
+  await page.getByRole('combobox', { name: 'Marked by' }).selectOption('Dana');
+  await expect(page.getByRole('toolbar', { name: 'You: 2 moments' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Marked by' }).selectOption('Everybody');
+  await page.getByRole('combobox', { name: 'Kind of moment' }).selectOption('Change');
+  await expect(page.getByRole('toolbar', { name: 'You: 1 moment' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('toolbar', { name: 'You: 2 moments' })).toBeVisible();
+
   // The table, exactly as rule 5 counts.
   await expect(row(page, 'You').first()).toHaveText('4');
   await expect(row(page, 'Reviewers’ median')).toHaveText(['4', '3', '4']);

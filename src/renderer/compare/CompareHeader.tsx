@@ -1,5 +1,6 @@
 import { Badge, Button, NativeSelect, Title } from '@mantine/core';
 import { PenLine, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -15,10 +16,13 @@ interface CompareHeaderProps {
   readonly take: Take | undefined;
   readonly labels: TakeLabels;
   readonly onChooseTake: (takeId: string) => void;
+  /** Chooses which moments the lanes show. */
+  readonly filter: ReactNode;
 }
 
 /** Which session, which take, and whether the own review came first. */
-export function CompareHeader({ session, ownReviewFirst, takes, take, labels, onChooseTake }: CompareHeaderProps) {
+export function CompareHeader(props: CompareHeaderProps) {
+  const { session, ownReviewFirst, takes, take, labels, onChooseTake, filter } = props;
   const t = useT();
   return (
     <div className={classes.header}>
@@ -48,6 +52,7 @@ export function CompareHeader({ session, ownReviewFirst, takes, take, labels, on
             data={takes.map((one) => ({ value: one.id, label: labels.long(one) }))}
           />
         )}
+        {filter}
         <Button
           component={Link}
           href={`/sessions/${session.id}`}

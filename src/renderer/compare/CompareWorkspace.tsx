@@ -9,8 +9,10 @@ import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
+import { FilterMenu } from '../review/FilterMenu.tsx';
 import { TakePlayer } from '../review/TakePlayer.tsx';
 import { TakeStage } from '../review/TakeStage.tsx';
+import { useMomentFilter } from '../review/use-moment-filter.ts';
 import { usePeaks } from '../review/use-peaks.ts';
 import { useStableMedia } from '../review/use-stable-media.ts';
 import { useStudioChoices } from '../review/use-studio-choices.ts';
@@ -41,16 +43,21 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const tasks = useTasks(session.id);
 
   const takeId = take?.id;
+  const filter = useMomentFilter();
+  const { reviewId: onlyBy } = filter.filter;
+  const { isShown } = filter;
   const lanes = useMemo(
     () =>
-      data.authors.map((author) => {
-        const moments = (data.reviews.find(({ id }) => id === author.reviewId)?.moments ?? [])
-          .filter((moment) => moment.takeId === takeId)
-          .sort((a, b) => a.startMs - b.startMs);
-        const label = t('compare.lane', { name: author.name, count: moments.length });
-        return { id: author.reviewId, author, label, moments };
-      }),
-    [data, takeId, t],
+      data.authors
+        .filter(({ reviewId }) => onlyBy === null || reviewId === onlyBy)
+        .map((author) => {
+          const moments = (data.reviews.find(({ id }) => id === author.reviewId)?.moments ?? [])
+            .filter((moment) => moment.takeId === takeId && (isShown?.(moment) ?? true))
+            .sort((a, b) => a.startMs - b.startMs);
+          const label = t('compare.lane', { name: author.name, count: moments.length });
+          return { id: author.reviewId, author, label, moments };
+        }),
+    [data, takeId, onlyBy, isShown, t],
   );
   const select = useCallback(
     (reviewId: string, { id, startMs }: Moment) => {
@@ -82,6 +89,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
           take={take}
           labels={labels}
           onChooseTake={chooseTake}
+          filter={<FilterMenu filter={filter} criteria={data.allCriteria} authors={data.authors} />}
         />
       }
       left={

@@ -23,7 +23,8 @@ export function useComparisonData(comparison: Comparison, takes: readonly Take[]
     const compared = compareReviews(input);
     const authors = authorLooks(compared.authors, t);
     const looks = new Map(authors.map((author) => [author.reviewId, author]));
-    const names = new Map(comparedCriteria(input).map(({ id, name }) => [id, name]));
+    const allCriteria = comparedCriteria(input);
+    const names = new Map(allCriteria.map(({ id, name }) => [id, name]));
     const moments = new Map(
       compared.clusters.flatMap((cluster) =>
         cluster.moments.map((one) => [momentKey(one.reviewId, one.moment.id), one] as const),
@@ -33,6 +34,8 @@ export function useComparisonData(comparison: Comparison, takes: readonly Take[]
       ...compared,
       authors,
       reviews: comparedReviews(input),
+      /** Of everybody's rubrics, rated or not. */
+      allCriteria,
       hasOwn: own !== null,
       /** Of the compared takes only: what lies in the bin cannot be played. */
       momentOf: (reviewId: string, momentId: string): AuthoredMoment | undefined =>

@@ -7,8 +7,15 @@ import { EVERYTHING, type FilterState } from './use-moment-filter.ts';
 
 const KINDS: readonly MomentKind[] = ['keep', 'change', 'undecided'];
 
+interface FilterMenuProps {
+  readonly filter: FilterState;
+  readonly criteria: readonly Pick<Criterion, 'id' | 'name'>[];
+  /** Where several people marked. */
+  readonly authors?: readonly { readonly reviewId: string; readonly name: string }[];
+}
+
 /** Chooses which moments are looked at, in the list, on the line of time and from one to the next. */
-export function FilterMenu({ filter: state, criteria }: { filter: FilterState; criteria: readonly Criterion[] }) {
+export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenuProps) {
   const t = useT();
   const { filter, set, isShown } = state;
   return (
@@ -27,6 +34,17 @@ export function FilterMenu({ filter: state, criteria }: { filter: FilterState; c
       </Popover.Target>
       <Popover.Dropdown aria-label={t('review.filter.title')}>
         <Stack gap="sm">
+          {authors.length > 0 && (
+            <NativeSelect
+              label={t('review.filter.author')}
+              value={filter.reviewId ?? ''}
+              onChange={(event) => set({ ...filter, reviewId: event.currentTarget.value || null })}
+              data={[
+                { value: '', label: t('review.filter.everybody') },
+                ...authors.map(({ reviewId, name }) => ({ value: reviewId, label: name })),
+              ]}
+            />
+          )}
           <NativeSelect
             label={t('review.moment.kind')}
             value={filter.kind ?? ''}
