@@ -11,7 +11,7 @@ interface HowCardProps {
   readonly pieces: readonly ChosenPiece[];
 }
 
-/** A number field's value within bounds; what is no number leaves things as they are. */
+/** A number field's value within bounds; null for what is no number. */
 const bounded = (value: number | string, least: number, most: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : null;
 
@@ -26,14 +26,14 @@ export function HowCard({ draft, change, pieces }: HowCardProps) {
           <NumberInput
             {...lead}
             label={t('clips.leadIn')}
-            value={draft.leadInSeconds}
-            onChange={(value) => change({ leadInSeconds: bounded(value, 0, lead.max) ?? draft.leadInSeconds })}
+            value={draft.leadInSeconds ?? ''}
+            onChange={(value) => change({ leadInSeconds: bounded(value, 0, lead.max) })}
           />
           <NumberInput
             {...lead}
             label={t('clips.leadOut')}
-            value={draft.leadOutSeconds}
-            onChange={(value) => change({ leadOutSeconds: bounded(value, 0, lead.max) ?? draft.leadOutSeconds })}
+            value={draft.leadOutSeconds ?? ''}
+            onChange={(value) => change({ leadOutSeconds: bounded(value, 0, lead.max) })}
           />
         </div>
       )}

@@ -4,7 +4,7 @@ import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { Card } from '../share/Card.tsx';
 import classes from './clips.module.css';
-import { type ChosenPiece, type ClipsDraft, hasTitles, isReel, moved, titleOf } from './clips-draft.ts';
+import { type ChosenPiece, type ClipsDraft, hasTitles, isReel, mostPieces, moved, titleOf } from './clips-draft.ts';
 
 interface PieceListProps {
   readonly draft: ClipsDraft;
@@ -34,6 +34,11 @@ export function PieceList({ draft, change, pieces, previewed, onPreview }: Piece
             <Radio value="reel" label={t('clips.as.reel')} />
           </div>
         </Radio.Group>
+      )}
+      {draft.source === 'moments' && draft.momentIds.length > mostPieces(draft) && (
+        <Text size="sm" role="status">
+          {t('clips.most', { count: mostPieces(draft) })}
+        </Text>
       )}
       <ul className={classes.pieces} aria-label={t('clips.chosen', { count: pieces.length })}>
         {pieces.map((piece, index) => {

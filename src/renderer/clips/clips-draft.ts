@@ -1,4 +1,4 @@
-import type { CutMode, CutRequest } from '../../core/clips/cut-request.ts';
+import { BATCH_MAX, type CutMode, type CutRequest, PIECES_MAX } from '../../core/clips/cut-request.ts';
 import { type MomentFilter, NO_FILTER } from '../../core/clips/select-moments.ts';
 import { parseTime } from '../../core/timeline/parse-time.ts';
 
@@ -13,8 +13,9 @@ export interface ClipsDraft {
   /** As typed, see `parseTime`. */
   readonly from: string;
   readonly to: string;
-  readonly leadInSeconds: number;
-  readonly leadOutSeconds: number;
+  /** null while the field is empty, which counts as 0. */
+  readonly leadInSeconds: number | null;
+  readonly leadOutSeconds: number | null;
   readonly mode: CutMode;
   /** null: as large as it gets. */
   readonly maxMegabytes: number | null;
@@ -54,6 +55,9 @@ export const startingDraft = (takeId: string, momentIds: readonly string[], hasM
   titles: {},
 });
 
+/** As many pieces as one reel or one batch may have. */
+export const mostPieces = (draft: ClipsDraft): number => (draft.as === 'reel' ? PIECES_MAX : BATCH_MAX);
+
 export const isReel = (draft: ClipsDraft, pieces: readonly ChosenPiece[]): boolean =>
   draft.as === 'reel' && pieces.length > 1;
 
@@ -77,8 +81,8 @@ export function cutRequests(draft: ClipsDraft, pieces: readonly ChosenPiece[], a
   // A range or a whole take is meant as it is.
   const lead = draft.source === 'moments';
   const options = {
-    leadInMs: lead ? Math.round(draft.leadInSeconds * 1_000) : 0,
-    leadOutMs: lead ? Math.round(draft.leadOutSeconds * 1_000) : 0,
+    leadInMs: lead ? Math.round((draft.leadInSeconds ?? 0) * 1_000) : 0,
+    leadOutMs: lead ? Math.round((draft.leadOutSeconds ?? 0) * 1_000) : 0,
     mode: draft.mode,
     maxBytes: draft.maxMegabytes === null ? null : Math.round(draft.maxMegabytes * 1_000_000),
     evenSound: draft.evenSound,

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { SessionDetail } from '../../contract/views.ts';
-import { BATCH_MAX, PIECES_MAX } from '../../core/clips/cut-request.ts';
 import type { MarkedMoment } from '../../core/clips/select-moments.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
@@ -9,7 +8,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useComparison } from '../api/queries.ts';
 import type { TakeLabels } from '../review/use-take-labels.ts';
 import type { ReadyTake } from '../share/ask-draft.ts';
-import { type ChosenPiece, type ClipsDraft, typedRange } from './clips-draft.ts';
+import { type ChosenPiece, type ClipsDraft, mostPieces, typedRange } from './clips-draft.ts';
 
 /** Reviews whose moments can be cut: the own one, and those of others once they were opened (rule 4). */
 export function useReviews(detail: SessionDetail): readonly Review[] {
@@ -42,7 +41,7 @@ export function usePieces(
     if (draft.source === 'moments') {
       const criteria = criteriaOf(reviews);
       const all = momentsOf(reviews);
-      return draft.momentIds.slice(0, draft.as === 'reel' ? PIECES_MAX : BATCH_MAX).flatMap((id) => {
+      return draft.momentIds.slice(0, mostPieces(draft)).flatMap((id) => {
         const moment = all.find((marked) => marked.moment.id === id)?.moment;
         // A moment or its take may have gone in another window.
         if (!moment || !takes.some((take) => take.id === moment.takeId)) return [];

@@ -22,7 +22,8 @@ export function ExportRow({ file, label }: { file: ExportDocument; label?: strin
   const { info } = useApi();
   const notify = useNotify();
   const { saveAs, reveal, dragOut } = info.capabilities;
-  const Icon = file.kind === 'report-pdf' ? FileText : file.kind === 'review-video' ? Film : FileCode2;
+  const isVideo = file.kind === 'review-video' || file.kind === 'clip' || file.kind === 'reel';
+  const Icon = file.kind === 'report-pdf' ? FileText : isVideo ? Film : FileCode2;
   const saveFileAs = async () => {
     const result = await shell()?.saveExportAs(file.id);
     if (result === 'saved') notify.done('review.export.saved');

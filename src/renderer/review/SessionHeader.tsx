@@ -7,6 +7,7 @@ import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { ClipsLink } from '../clips/ClipsLink.tsx';
 import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
 import classes from './SessionHeader.module.css';
@@ -65,6 +66,7 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+        <ClipsLink detail={detail} />
         <ReviewerLinks detail={detail} />
         {!info.library.readOnly && (
           <Button
