@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { Search as SearchIcon } from 'lucide-react';
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { toLines, wordNumber } from '../../core/transcript/lines.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
@@ -23,6 +23,8 @@ interface TranscriptReaderProps {
   readonly marks: MarksOnScreen;
   readonly canMark: boolean;
   readonly commands: ReturnType<typeof useTranscriptCommands>;
+  /** Set when the first word is to be focused once; reset here. */
+  readonly takesFocus: RefObject<boolean>;
   /** Another one instead. */
   readonly onImport: () => void;
   /** Back to the moments. */
@@ -30,7 +32,8 @@ interface TranscriptReaderProps {
 }
 
 /** A transcript to read along, to search, and to mark passages in. */
-export function TranscriptReader({ transcript, marks, canMark, commands, onImport, onLeave }: TranscriptReaderProps) {
+export function TranscriptReader(props: TranscriptReaderProps) {
+  const { transcript, marks, canMark, commands, takesFocus, onImport, onLeave } = props;
   const t = useT();
   const { player, besideRef, moments } = marks;
   const lines = useMemo(() => toLines(transcript.cues), [transcript]);
@@ -54,6 +57,12 @@ export function TranscriptReader({ transcript, marks, canMark, commands, onImpor
     return () => {
       besideRef.current = null;
     };
+  });
+
+  useEffect(() => {
+    if (!takesFocus.current || document.querySelector('dialog[open]')) return;
+    takesFocus.current = false;
+    findWord(0)?.focus();
   });
 
   const go = (word: number) => {

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
@@ -25,9 +25,19 @@ export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptView
   const commands = useTranscriptCommands(take.id);
   const [isImporting, setImporting] = useState(false);
   const startImport = () => setImporting(true);
+  const takesFocus = useRef(false);
   if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
   return (
     <>
+      {/* Before the text: its closing gives the focus back to a button that may be gone, and then the text takes it. */}
+      <ImportDialog
+        opened={isImporting}
+        onClose={() => setImporting(false)}
+        onText={async (text) => {
+          await commands.importText(text);
+          takesFocus.current = true;
+        }}
+      />
       {!data && (
         <Pane aria-label={t('transcript.title')}>
           <Skeleton h={120} />
@@ -38,6 +48,8 @@ export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptView
       )}
       {data?.transcript && (
         <TranscriptReader
+          key={data.transcript.revision}
+          takesFocus={takesFocus}
           transcript={data.transcript}
           marks={marks}
           canMark={canMark}
@@ -46,7 +58,6 @@ export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptView
           onLeave={onLeave}
         />
       )}
-      <ImportDialog opened={isImporting} onClose={() => setImporting(false)} onText={commands.importText} />
     </>
   );
 }
