@@ -1,5 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Popover, Stack, Text, Tooltip } from '@mantine/core';
 import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
 import type { MomentKind } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -18,8 +19,9 @@ interface FilterMenuProps {
 export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenuProps) {
   const t = useT();
   const { filter, set, isShown } = state;
+  const [opened, setOpened] = useState(false);
   return (
-    <Popover position="bottom-end" shadow="md" width={260} trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={260} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={t('review.filter.open')}>
           <ActionIcon
@@ -27,6 +29,7 @@ export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenu
             {...(isShown ? {} : { color: 'gray' })}
             size="lg"
             aria-label={t('review.filter.open')}
+            onClick={() => setOpened(!opened)}
           >
             <ListFilter size={18} aria-hidden />
           </ActionIcon>
@@ -63,7 +66,14 @@ export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenu
               ...criteria.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
-          <Button variant="default" size="xs" disabled={!isShown} onClick={() => set(EVERYTHING)}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              set(EVERYTHING);
+              setOpened(false);
+            }}
+          >
             {t('review.filter.clear')}
           </Button>
         </Stack>
