@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import type { Page } from '@playwright/test';
 import type { ExportDocument } from '../src/core/model/documents.ts';
@@ -69,7 +70,10 @@ test('cuts moments by filter and joins a reel with titles', async ({ page, app }
     { take: second, kind: 'change', criterion: 0, startMs: 1_000, lengthMs: 1_500 },
   ]);
   await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}`);
-  await page.getByRole('link', { name: 'Clips and reels' }).click();
+  const link = page.getByRole('link', { name: 'Clips and reels' });
+  await expect(link).toBeVisible();
+  await shoot(page, 'clips-session');
+  await link.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Clips and reels' })).toBeVisible();
   await expect(page.getByText('Choose what to cut first.')).toBeVisible();
   await look(page, 'clips, nothing chosen', 'clips-start');
@@ -145,6 +149,27 @@ test('cuts a typed range by keyboard, with the moment somebody came from', async
   await expect(page.getByText('Done. The file is below.')).toBeVisible({ timeout: 30_000 });
   const [made] = await exportsOf(page, session);
   expect(made?.map?.pieces).toEqual([{ takeId: take.id, clipStartMs: 0, takeStartMs: 1_000, lengthMs: 2_000 }]);
+});
+
+test('copies a passage of an H.264 take and says how much earlier it starts', async ({ page, app }) => {
+  const session = await addSession(page, app.address, QUESTION);
+  const take = await addTake(page, session, { bytes: readFileSync(resolve('src/backend/recorder/samples/h264.mkv')) });
+  await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}/clips`);
+  await page.getByText('From … to …').click();
+  await page.getByRole('textbox', { name: 'From' }).fill('1.7');
+  await page.getByRole('textbox', { name: 'To' }).fill('3');
+  await page.getByRole('radio', { name: 'Fast, a little earlier' }).check();
+  await expect(page.getByText(/^Starts 0\.\d s earlier than asked/)).toBeVisible();
+  await look(page, 'a fast cut', 'clips-fast');
+  await page.getByRole('button', { name: 'Make the clip' }).click();
+  await expect(page.getByText('Done. The file is below.')).toBeVisible({ timeout: 30_000 });
+  const [made] = await exportsOf(page, session);
+  const [piece] = made?.map?.pieces ?? [];
+  expect(piece).toMatchObject({ takeId: take.id, clipStartMs: 0 });
+  expect(piece?.takeStartMs).toBeLessThan(1_700);
+  const { seconds, codecs } = await probe(app.libraryDir, made?.fileName ?? '');
+  expect(Math.abs(seconds * 1_000 - (piece?.lengthMs ?? 0))).toBeLessThan(200);
+  expect(codecs).toBe('h264,opus');
 });
 
 test('says what is safe when cutting fails, and leaves nothing', async ({ page, app }) => {
