@@ -44,7 +44,7 @@ function act(history: DraftHistory, action: Act): DraftHistory {
  * @param document as last heard of
  */
 export function useRubricDraft(document: RubricDocument) {
-  const { client } = useApi();
+  const { client, connection } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
   const [history, dispatch] = useReducer(act, document, (start) => startHistory(draftOf(start)));
@@ -103,6 +103,11 @@ export function useRubricDraft(document: RubricDocument) {
       save(true);
     };
   }, [save]);
+
+  useEffect(() => {
+    // What could not be saved while nothing answered.
+    if (connection === 'open') save();
+  }, [connection, save]);
 
   const isNewer = document.revision > kept.current.revision;
   useEffect(() => {

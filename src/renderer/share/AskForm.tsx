@@ -32,7 +32,7 @@ interface AskFormProps {
   readonly from: ReviewRequest | null;
 }
 
-/** Forms that were left, by session: whoever goes to look at a rubric finds theirs as it was. */
+/** Forms left for a look at the rubrics, by session: whoever comes back finds theirs as it was. */
 const leftDrafts = new Map<string, AskDraft>();
 
 /** The first of the wanted rubrics that can still be chosen, else the first there is. */
@@ -53,7 +53,7 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
   const [isBusy, setBusy] = useState(false);
   const [isNameAsked, askForName] = useState(false);
   const [stored, setDraft] = useState<AskDraft>(() => {
-    const left = from === null ? leftDrafts.get(session.id) : undefined;
+    const left = leftDrafts.get(session.id);
     if (left) return left;
     const start = startingDraft(takes, from, {
       ownerName,
@@ -66,12 +66,16 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
     const isOwn = from !== null && from.message !== texts.invitation(start, chosenMs(takes, start.takeIds));
     return isOwn ? { ...start, ownMessage: from.message } : start;
   });
-  // A take may have gone into the bin in another window.
-  const draft = { ...stored, takeIds: stored.takeIds.filter((id) => takes.some((take) => take.id === id)) };
+  // A take or a rubric may have gone into the bin in another window.
+  const draft = {
+    ...stored,
+    takeIds: stored.takeIds.filter((id) => takes.some((take) => take.id === id)),
+    rubricId: offeredId(rubrics, [stored.rubricId]),
+  };
   const change = (changed: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...changed }));
   useEffect(() => {
-    if (from === null) leftDrafts.set(session.id, stored);
-  }, [stored, from, session.id]);
+    leftDrafts.delete(session.id);
+  }, [session.id]);
   const takesMs = chosenMs(takes, draft.takeIds);
   const suggested = texts.invitation(draft, takesMs);
   const hasJob = draft.includeJob && job.text.trim() !== '';
@@ -100,7 +104,6 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
           language: navigator.language,
         },
       });
-      leftDrafts.delete(session.id);
       await makePage(request, { replace: true });
     } catch (error) {
       notify.error(error);
@@ -112,7 +115,14 @@ export function AskForm({ detail, takes, rubrics, ownerName, from }: AskFormProp
       <div className={classes.column}>
         <TakesCard takes={takes} labels={labels} chosen={draft.takeIds} onChange={(takeIds) => change({ takeIds })} />
         <WhoCard draft={draft} change={change} isNameMissing={isNameAsked && draft.reviewerName.trim() === ''} />
-        <IncludeCard draft={draft} change={change} rubrics={rubrics} focus={session.focus} job={job} />
+        <IncludeCard
+          draft={draft}
+          change={change}
+          rubrics={rubrics}
+          focus={session.focus}
+          job={job}
+          onLeave={() => leftDrafts.set(session.id, stored)}
+        />
         <FileCard draft={draft} change={change} />
         <MessageCard draft={draft} change={change} suggested={suggested} />
       </div>

@@ -15,10 +15,12 @@ interface IncludeCardProps {
   readonly rubrics: readonly Rubric[];
   readonly focus: readonly FocusPoint[];
   readonly job: JobDescription;
+  /** Told before the form is left for a look at the rubrics. */
+  readonly onLeave: () => void;
 }
 
 /** What the reviewer sees beside the video: rubric, question, job description, focus. */
-export function IncludeCard({ draft, change, rubrics, focus, job }: IncludeCardProps) {
+export function IncludeCard({ draft, change, rubrics, focus, job, onLeave }: IncludeCardProps) {
   const t = useT();
   return (
     <Card title={t('share.include')}>
@@ -28,7 +30,7 @@ export function IncludeCard({ draft, change, rubrics, focus, job }: IncludeCardP
         onChange={(event) => change({ rubricId: event.currentTarget.value })}
         data={rubrics.map((rubric) => ({ value: rubric.id, label: rubric.name }))}
       />
-      <Anchor component={Link} href="/rubrics" size="sm" w="fit-content">
+      <Anchor component={Link} href="/rubrics" onClick={onLeave} size="sm" w="fit-content">
         {t('rubrics.edit')}
       </Anchor>
       <Text size="sm" c="dimmed">
