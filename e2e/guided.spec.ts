@@ -37,6 +37,7 @@ test('the guided order: expect, watch once, mark, rate beside what was expected,
   await expect(page.getByText('Only watching: marking begins afterwards.')).toBeVisible();
   await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
   await page.keyboard.press('Digit1');
+  await expect(page.getByText('No moments yet')).toHaveCount(0);
   await look(page, 'only watching', 'guided-watching');
   await page.locator('video').evaluate((video: HTMLVideoElement) => video.play());
   await expect(page.getByRole('heading', { name: 'Now mark' })).toBeVisible();

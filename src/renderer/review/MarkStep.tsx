@@ -22,31 +22,36 @@ interface MarkStepProps {
   readonly store: ReviewStore;
   /** What comes before marking. */
   readonly guide: ReactNode;
+  /** Nothing is marked now, so nothing is said of it. */
+  readonly isOnlyWatching: boolean;
   readonly onNext: () => void;
 }
 
 /** First step: the list of moments. Before the first one it says how to make one. */
-export function MarkStep({ canEdit, take, session, review, marks, filter, store, guide, onNext }: MarkStepProps) {
+export function MarkStep(props: MarkStepProps) {
+  const { canEdit, take, session, review, marks, filter, store, guide, isOnlyWatching, onNext } = props;
   const t = useT();
   const { criteria } = review.rubric;
   return (
     <>
-      <MarkViews take={take} marks={marks} canMark={canEdit}>
+      <MarkViews take={take} marks={marks} canMark={canEdit && !isOnlyWatching}>
         <Pane aria-label={t('review.moments')}>
           <FocusCarried session={session} take={take} />
           {guide}
-          <MomentsSection
-            marks={marks}
-            criteria={criteria}
-            none={
-              canEdit && take.status === 'ready'
-                ? t('review.moments.how', { last: criteria.length })
-                : t('review.moments.none')
-            }
-            canEdit={canEdit}
-            filter={filter}
-            store={store}
-          />
+          {!isOnlyWatching && (
+            <MomentsSection
+              marks={marks}
+              criteria={criteria}
+              none={
+                canEdit && take.status === 'ready'
+                  ? t('review.moments.how', { last: criteria.length })
+                  : t('review.moments.none')
+              }
+              canEdit={canEdit}
+              filter={filter}
+              store={store}
+            />
+          )}
         </Pane>
       </MarkViews>
       {canEdit && <NextStep label={t('review.next.rate')} isQuiet={marks.moments.length === 0} onNext={onNext} />}

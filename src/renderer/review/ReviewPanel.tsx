@@ -62,6 +62,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
               marks={marks}
               filter={props.filter}
               store={store}
+              isOnlyWatching={props.guide.stage === 'watching'}
               guide={<GuideCard guide={props.guide} review={review} take={take} store={store} />}
               onNext={() => onStep('rate')}
             />

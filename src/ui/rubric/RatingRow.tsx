@@ -54,7 +54,7 @@ export function RatingRow({ criterion, level, onChange, readOnly, remark }: Rati
           </div>
         ))}
       </dl>
-      <Group justify="space-between" gap={8} mih={22}>
+      <Group justify="space-between" align="start" wrap="nowrap" gap={8} mih={22}>
         <Text size="xs" c="dimmed">
           {level === null
             ? t('review.rate.unrated')
