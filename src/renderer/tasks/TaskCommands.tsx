@@ -15,7 +15,7 @@ export function TaskCommands({ commands }: { commands: readonly string[] }) {
           {t('tasks.commands', { count: commands.length })}
         </Text>
       </summary>
-      <pre className={classes.lines}>{commands.join('\n')}</pre>
+      <pre className={classes.lines}>{commands.join('\n\n')}</pre>
       <Button
         size="compact-sm"
         variant="default"

@@ -40,6 +40,7 @@ export function TasksPage() {
           <Stack align="center" py={64} gap="sm">
             <ListTodo size={36} aria-hidden color="var(--mantine-color-dimmed)" />
             <Text fw={600}>{t('tasks.empty')}</Text>
+            <Text>{t('tasks.emptyNext')}</Text>
             <Button component={Link} href="/" variant="default">
               {t('app.bin.toSessions')}
             </Button>

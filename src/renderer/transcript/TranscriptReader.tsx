@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Search as SearchIcon } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { toLines, wordNumber } from '../../core/transcript/lines.ts';
@@ -112,6 +112,10 @@ export function TranscriptReader(props: TranscriptReaderProps) {
         />
       </div>
       <Pane aria-label={t('transcript.title')}>
+        <Text size="xs" c="dimmed" mb={8}>
+          {t(`transcript.source.${transcript.source}`)}{' '}
+          {lines.some(({ isEstimated }) => isEstimated) && t('transcript.estimated')} {canMark && t('transcript.hint')}
+        </Text>
         <TranscriptText
           lines={lines}
           choice={choice}
@@ -124,12 +128,6 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           marks={momentMarks}
           listRef={paneRef}
         />
-        <Group gap={4} mt="sm">
-          <Text size="xs" c="dimmed">
-            {t(`transcript.source.${transcript.source}`)}{' '}
-            {lines.some(({ isEstimated }) => isEstimated) && t('transcript.estimated')}
-          </Text>
-        </Group>
       </Pane>
       {passage && (
         <PassageBar
