@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Captions, FileInput, WandSparkles } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Transcriber } from '../../contract/transcripts-api.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -54,7 +55,12 @@ export function EmptyTranscript({ take, transcriber, onImport, onMake }: EmptyTr
         )}
         {canWrite && hasSound && (
           <Text size="xs" c="dimmed">
-            {t(`transcript.transcriber.${transcriber}`)}
+            {t(`transcript.transcriber.${transcriber}`)}{' '}
+            {transcriber !== 'ready' && (
+              <Anchor component={Link} href="/settings" size="xs">
+                {t('settings.title')}
+              </Anchor>
+            )}
           </Text>
         )}
       </Stack>
