@@ -57,7 +57,7 @@ export function EmptyTranscript({ take, transcriber, onImport, onMake }: EmptyTr
           <Text size="xs" c="dimmed">
             {t(`transcript.transcriber.${transcriber}`)}{' '}
             {transcriber !== 'ready' && (
-              <Anchor component={Link} href="/settings" size="xs">
+              <Anchor component={Link} href="/settings" size="xs" underline="always">
                 {t('settings.title')}
               </Anchor>
             )}
