@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { AppError } from '../../core/errors.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
 import { fileSlug } from '../../core/report/file-name.ts';
 import type { TranscriptFormat } from '../../core/transcript/parse-transcript.ts';
@@ -16,6 +17,7 @@ export async function exportTranscript(
   format: TranscriptFormat,
 ): Promise<ExportDocument> {
   const { library, exportsFolder, clock, ids } = context;
+  if (library.readOnly) throw new AppError('library-read-only');
   const session = library.get('session', transcript.sessionId);
   const { questionId, attempt } = library.get('take', transcript.takeId);
   const question = session.questions.find(({ id }) => id === questionId)?.text ?? '';

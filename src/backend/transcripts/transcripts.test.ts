@@ -50,9 +50,29 @@ describe('importing', () => {
     expect(await shown()).toEqual(before);
   });
 
-  it('refuses an unknown take and a library that cannot be written', async () => {
+  it('refuses an unknown take', async () => {
     await expect(ground.transcripts.import('take9', VTT)).rejects.toMatchObject({ code: 'not-found' });
     await expect(ground.transcripts.view('take9')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('shows what is there in a library that may only be read, and changes nothing in it', async () => {
+    const made = await ground.transcripts.import('take1', VTT);
+    await ground.close();
+    const about = join(folder, 'library', 'library.json');
+    // As after a newer app: everything in it is left as it is.
+    await writeFile(about, JSON.stringify({ ...JSON.parse(await readFile(about, 'utf8')), version: 99 }));
+    ground = await openTranscripts(folder);
+    const lying = () => readdir(join(folder, 'library'), { recursive: true });
+    const before = await lying();
+    expect(ground.library.readOnly).toBe(true);
+    expect(await shown()).toEqual(made);
+    await ground.choose({});
+    const refused = { code: 'library-read-only' };
+    await expect(ground.transcripts.import('take1', VTT)).rejects.toMatchObject(refused);
+    await expect(ground.transcripts.remove('take1', made.revision)).rejects.toMatchObject(refused);
+    await expect(ground.transcripts.make('take1')).rejects.toMatchObject(refused);
+    await expect(ground.transcripts.export('take1', 'vtt')).rejects.toMatchObject(refused);
+    expect(await lying()).toEqual(before);
   });
 
   it('writes one after the other, whoever asks at the same time', async () => {

@@ -6,7 +6,7 @@ import { realDisk } from '../../disk/real-disk.ts';
 import { ExportsFolder } from '../../exports/exports-folder.ts';
 import { aSession, aTake } from '../../library/testing/example-documents.ts';
 import { openTestLibrary } from '../../library/testing/temp-library.ts';
-import type { DocumentChange } from '../../library/types.ts';
+import type { DocumentChange, Library } from '../../library/types.ts';
 import { createMedia } from '../../media/media.ts';
 import { createReader } from '../../sharing/reader.ts';
 import { createTasks } from '../../tasks/tasks.ts';
@@ -32,17 +32,27 @@ export const heardWords = (...words: readonly string[]): string =>
 export const workFolders = async (): Promise<string[]> =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('second-take-speech-'));
 
-/** A library with the ready take `take1`, whose sound is a real recording, and everything transcripts work with. */
-export async function openTranscripts(folder: string, ffmpegPath: string | null = null) {
-  const context = await openTestLibrary(join(folder, 'library'));
-  const { library, clock, ids } = context;
+async function addTake(library: Library): Promise<void> {
   await library.create('session', aSession());
   const media = { ...aTake().media, fileName: 'sound.webm', audio: { codec: 'opus' } } as ReturnType<
     typeof aTake
   >['media'];
   await library.create('take', aTake({ media }));
+  await copyFile(
+    join(import.meta.dirname, '../../recorder/samples/sound.webm'),
+    join(library.folderOf('take', 'take1'), 'sound.webm'),
+  );
+}
+
+/**
+ * A library with the ready take `take1`, whose sound is a real recording, and everything transcripts work with. One that
+ * is there is opened again.
+ */
+export async function openTranscripts(folder: string, ffmpegPath: string | null = null) {
+  const context = await openTestLibrary(join(folder, 'library'));
+  const { library, clock, ids } = context;
+  if (library.all('session').length === 0) await addTake(library);
   const takeFolder = library.folderOf('take', 'take1');
-  await copyFile(join(import.meta.dirname, '../../recorder/samples/sound.webm'), join(takeFolder, 'sound.webm'));
 
   const preferences: Preferences = { ...defaultPreferences };
   const log = () => undefined;
