@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from './ActionControl.tsx';
@@ -39,7 +39,7 @@ export const PlayerControls = memo(function PlayerControls({
 }) {
   const t = useT();
   const state = usePlayerState(player);
-  const actions = playerActions(player, state);
+  const actions = useMemo(() => playerActions(player, state), [player, state]);
   return (
     <Group
       gap={4}

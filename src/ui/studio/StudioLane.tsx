@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useMemo } from 'react';
 import type { Moment } from '../../core/model/review.ts';
+import { rowsOf } from '../../core/timeline/rows.ts';
 import { inTimeOrder } from '../marking/edit-moment.ts';
-import { layoutMarks } from '../timeline/layout-marks.ts';
 import { LaneMark } from './LaneMark.tsx';
 import classes from './StudioTimeline.module.css';
 
@@ -13,7 +13,6 @@ interface StudioLaneProps {
   readonly rows: number;
   /** How much time the head of a mark covers as it is drawn now. */
   readonly headMs: number;
-  readonly durationMs: number;
   readonly criterionName: (criterionId: string | null) => string | null;
   readonly selectedId: string | null;
   readonly onSelect: (laneId: string, moment: Moment) => void;
@@ -27,15 +26,12 @@ const buttonOf = (target: EventTarget): HTMLElement | null =>
 
 /** One author's moments. One stop for the Tab key; arrows, Home and End go from moment to moment in it. */
 export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
-  const { id, label, moments, rows, headMs, durationMs, criterionName, selectedId, onSelect, onReveal } = props;
+  const { id, label, moments, rows, headMs, criterionName, selectedId, onSelect, onReveal } = props;
   const ordered = useMemo(() => inTimeOrder(moments), [moments]);
   const { rowOf, usedRows } = useMemo(() => {
-    const placed = layoutMarks(moments, durationMs, rows, durationMs > 0 ? headMs / durationMs : 1);
-    return {
-      rowOf: new Map(placed.map(({ mark, lane }) => [mark.id, lane])),
-      usedRows: placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1),
-    };
-  }, [moments, durationMs, rows, headMs]);
+    const placed = rowsOf(moments, rows, headMs);
+    return { rowOf: placed, usedRows: Math.max(0, ...placed.values()) + 1 };
+  }, [moments, rows, headMs]);
   const tabStopId = ordered.some((moment) => moment.id === selectedId) ? selectedId : ordered[0]?.id;
   const momentOf = (target: EventTarget) => {
     const momentId = buttonOf(target)?.dataset.moment;
@@ -73,6 +69,9 @@ export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
       onClick={onClick}
       onFocus={onFocus}
     >
+      {/* With something before and after them no mark becomes the first or last child: for every `:first-child` of a style
+          sheet the browser would look at all of them anew. */}
+      <span hidden />
       {ordered.map(({ id: momentId, kind, startMs, lengthMs, criterionId }) => (
         <LaneMark
           key={momentId}
@@ -86,6 +85,7 @@ export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
           isTabStop={momentId === tabStopId}
         />
       ))}
+      <span hidden />
     </div>
   );
 });

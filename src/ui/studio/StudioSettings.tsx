@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, NativeSelect, Popover, Stack, Tooltip } from '@mantine/core';
 import { Settings2 } from 'lucide-react';
+import { memo } from 'react';
 import { useT } from '../i18n/use-t.ts';
 
 /** What people may choose about playing; kept in the preferences. */
@@ -16,7 +17,7 @@ interface StudioSettingsProps {
 }
 
 /** How playing behaves around moments and notes. */
-export function StudioSettings({ choices, onChange }: StudioSettingsProps) {
+export const StudioSettings = memo(function StudioSettings({ choices, onChange }: StudioSettingsProps) {
   const t = useT();
   return (
     <Popover position="top-end" shadow="md" width={280} trapFocus>
@@ -48,4 +49,4 @@ export function StudioSettings({ choices, onChange }: StudioSettingsProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -129,7 +129,6 @@ export function StudioTimeline(props: StudioTimelineProps) {
                 moments={drawn(lane)}
                 rows={rows}
                 headMs={headMs}
-                durationMs={durationMs}
                 criterionName={criterionName}
                 selectedId={selected?.laneId === lane.id ? selected.momentId : null}
                 onSelect={onSelect}

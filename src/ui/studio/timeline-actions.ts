@@ -7,25 +7,46 @@ import type { TimelineView } from './timeline-view.ts';
 /** One press of a key that moves an edge, in milliseconds. */
 export const EDGE_STEP_MS = 100;
 
-interface TimelineParts {
-  readonly view: TimelineView;
-  readonly passages: PassagePlayer;
-  readonly isRepeating: boolean;
-  readonly isReady: boolean;
-  readonly durationMs: number;
-  /** The selected moment; null for none. */
-  readonly selected: Passage | null;
-  /** Moves the selected moment's edges; null where it can only be read. */
-  readonly onMove: ((passage: Passage) => void) | null;
-}
-
-type TimelineActionId = 'playPassage' | 'repeat' | 'zoomOut' | 'zoomIn' | 'showAll';
 const group = 'studio.timeline.group' as const;
 
-/** What a timeline can do, for its buttons and keys. */
-export function timelineActions(parts: TimelineParts): Record<TimelineActionId, Action> {
-  const { view, passages, isRepeating, isReady, selected } = parts;
-  const hasPassage = isReady && selected !== null && selected.lengthMs > 0;
+/** Showing more or less of the take. */
+export function zoomActions(view: TimelineView, isReady: boolean): Record<'zoomOut' | 'zoomIn' | 'showAll', Action> {
+  const common = { group, enabled: isReady };
+  return {
+    zoomOut: {
+      ...common,
+      id: 'studio.zoom-out',
+      label: 'studio.zoom.out',
+      icon: ZoomOut,
+      shortcuts: [{ key: 'arrowdown', alt: true }],
+      run: view.zoomOut,
+    },
+    zoomIn: {
+      ...common,
+      id: 'studio.zoom-in',
+      label: 'studio.zoom.in',
+      icon: ZoomIn,
+      shortcuts: [{ key: 'arrowup', alt: true }],
+      run: view.zoomIn,
+    },
+    showAll: {
+      ...common,
+      id: 'studio.show-all',
+      label: 'studio.zoom.all',
+      icon: Maximize2,
+      shortcuts: [{ code: 'Digit0' }],
+      run: view.showAll,
+    },
+  };
+}
+
+/** Playing one passage. @param passage of the selected moment; null where that is a point, or none is selected */
+export function passageActions(
+  passages: PassagePlayer,
+  passage: Passage | null,
+  isRepeating: boolean,
+  isReady: boolean,
+): Record<'playPassage' | 'repeat', Action> {
   return {
     playPassage: {
       id: 'studio.play-passage',
@@ -33,8 +54,8 @@ export function timelineActions(parts: TimelineParts): Record<TimelineActionId, 
       group,
       icon: SquarePlay,
       shortcuts: [{ key: 'p' }],
-      enabled: hasPassage,
-      run: () => selected && passages.play(selected),
+      enabled: isReady && passage !== null,
+      run: () => passage && passages.play(passage),
     },
     repeat: {
       id: 'studio.repeat',
@@ -45,44 +66,26 @@ export function timelineActions(parts: TimelineParts): Record<TimelineActionId, 
       enabled: isReady,
       run: passages.toggleRepeat,
     },
-    zoomOut: {
-      id: 'studio.zoom-out',
-      label: 'studio.zoom.out',
-      group,
-      icon: ZoomOut,
-      shortcuts: [{ key: 'arrowdown', alt: true }],
-      enabled: isReady,
-      run: view.zoomOut,
-    },
-    zoomIn: {
-      id: 'studio.zoom-in',
-      label: 'studio.zoom.in',
-      group,
-      icon: ZoomIn,
-      shortcuts: [{ key: 'arrowup', alt: true }],
-      enabled: isReady,
-      run: view.zoomIn,
-    },
-    showAll: {
-      id: 'studio.show-all',
-      label: 'studio.zoom.all',
-      group,
-      icon: Maximize2,
-      shortcuts: [{ code: 'Digit0' }],
-      enabled: isReady,
-      run: view.showAll,
-    },
   };
 }
 
+interface EdgeParts {
+  readonly isReady: boolean;
+  readonly durationMs: number;
+  /** The selected moment; undefined for none. */
+  readonly selected: Passage | undefined;
+  /** Moves the selected moment's edges; null where it can only be read. */
+  readonly onMove: ((passage: Passage) => void) | null;
+}
+
 /** Moving the edges of the selected moment by key, a tenth of a second a press. */
-export function edgeActions({ selected, onMove, durationMs, isReady }: TimelineParts): Action[] {
+export function edgeActions({ selected, onMove, durationMs, isReady }: EdgeParts): Action[] {
   const move = (edge: 'start' | 'end', by: number) => () => {
     if (!selected || !onMove) return;
     const at = edge === 'start' ? selected.startMs : selected.startMs + selected.lengthMs;
     onMove(withEdge(selected, edge, at + by, durationMs));
   };
-  const common = { group, enabled: isReady && selected !== null && onMove !== null };
+  const common = { group, enabled: isReady && selected !== undefined && onMove !== null };
   const alt = true;
   return [
     {

@@ -9,7 +9,7 @@ import { PassagePlayer } from './passage-player.ts';
 import { type StudioChoices, StudioSettings } from './StudioSettings.tsx';
 import { Shuttle } from './shuttle.ts';
 import { TimeEntry } from './TimeEntry.tsx';
-import { edgeActions, timelineActions } from './timeline-actions.ts';
+import { edgeActions, passageActions, zoomActions } from './timeline-actions.ts';
 import { TimelineView } from './timeline-view.ts';
 import { transportActions } from './transport-actions.ts';
 import { usePauseWhileTyping } from './use-pause-while-typing.ts';
@@ -44,21 +44,23 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
   useEffect(() => player.setLeadIn(choices.leadInSeconds * 1_000), [player, choices.leadInSeconds]);
   usePauseWhileTyping(player, choices.pauseWhileTyping);
 
-  const { id, startMs, lengthMs } = selected ?? {};
+  const { id, startMs = 0, lengthMs = 0 } = selected ?? {};
+  const passage = useMemo(() => (lengthMs > 0 ? { startMs, lengthMs } : null), [startMs, lengthMs]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment ends the passage even with the same edges
-  useEffect(
-    () => passages.change(startMs === undefined || !lengthMs ? null : { startMs, lengthMs }),
-    [passages, id, startMs, lengthMs],
-  );
+  useEffect(() => passages.change(passage), [passages, id, passage]);
 
-  const parts = { view, passages, isRepeating, isReady: ready, durationMs, selected: selected ?? null, onMove };
-  const timeline = timelineActions(parts);
+  // Each by itself, so that marking draws none of the buttons it does not concern.
+  const zoom = useMemo(() => zoomActions(view, ready), [view, ready]);
+  const playing = useMemo(
+    () => passageActions(passages, passage, isRepeating, ready),
+    [passages, passage, isRepeating, ready],
+  );
   const actions = [
     ...transportActions({ shuttle, frames, isReady: ready, hasPicture, enterTime: () => setEntering(true) }),
-    ...Object.values(timeline),
-    ...(onMove ? edgeActions(parts) : []),
+    ...Object.values(playing),
+    ...Object.values(zoom),
+    ...(onMove ? edgeActions({ isReady: ready, durationMs, selected, onMove }) : []),
   ];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the actions change with these alone, and the controls are many
   const controls = useMemo<ExtraControls>(
     () => ({
       time: (
@@ -71,16 +73,16 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
       ),
       middle: (
         <>
-          <ActionControl action={timeline.playPassage} />
-          <ActionControl action={timeline.repeat} {...(isRepeating ? { variant: 'filled', color: 'ink' } : {})} />
-          <ActionControl action={timeline.zoomOut} />
-          <ActionControl action={timeline.zoomIn} />
-          <ActionControl action={timeline.showAll} />
+          <ActionControl action={playing.playPassage} />
+          <ActionControl action={playing.repeat} {...(isRepeating ? { variant: 'filled', color: 'ink' } : {})} />
+          <ActionControl action={zoom.zoomOut} />
+          <ActionControl action={zoom.zoomIn} />
+          <ActionControl action={zoom.showAll} />
         </>
       ),
       end: <StudioSettings choices={choices} onChange={onChoices} />,
     }),
-    [player, isEntering, isRepeating, ready, id, startMs, lengthMs, choices, onChoices],
+    [player, isEntering, isRepeating, playing, zoom, choices, onChoices],
   );
   return { view, frames, actions, controls, onMove };
 }
