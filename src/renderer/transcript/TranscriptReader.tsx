@@ -92,7 +92,8 @@ export function TranscriptReader(props: TranscriptReaderProps) {
       group: 'transcript.group',
       shortcuts: [{ key: 'enter' }],
       enabled: true,
-      run: () => go(choice.word),
+      // On a word the text itself hears the key, and goes to its place.
+      run: () => findWord(choice.word)?.focus(),
     },
   ]);
   const momentMarks = useMemo(() => lineMarks(lines, moments), [lines, moments]);
