@@ -8,10 +8,9 @@ import type { CutRequest } from '../../core/clips/cut-request.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ClipPiece } from '../../core/sharing/clip-map.ts';
 import { toAppError } from '../disk/disk-errors.ts';
-import { ExportFiles, factsOf } from '../exports/export-files.ts';
+import { ExportFiles } from '../exports/export-files.ts';
 import { timestamp } from '../library/context.ts';
 import type { RunOptions } from '../media/types.ts';
-import { together } from '../process/together.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { type CutTools, fileOf, planOf } from './cut-tools.ts';
 import { drawCard } from './title-card.ts';
@@ -25,18 +24,18 @@ function makeable(tools: CutTools, sessionId: string, request: CutRequest): { re
   return { request, plan };
 }
 
-/** Writes the file of a plan. @returns where its stretches come from */
+/** Writes the file of a plan. @returns its size and where its stretches come from */
 async function writeCut(
   { library, media, resourcesDir }: CutTools,
   { request, plan }: { readonly request: CutRequest; readonly plan: Makeable },
   outputFile: string,
   cardsFolder: string,
   options: RunOptions,
-): Promise<ClipPiece[]> {
+): Promise<{ readonly sizeBytes: number; readonly pieces: ClipPiece[] }> {
   if (plan.kind === 'fast') {
     const { takeId, passage } = plan;
-    const { startMs } = await media.copyPassage(fileOf(library, takeId), passage, outputFile, options);
-    return fastPieces(takeId, passage, startMs);
+    const { startMs, sizeBytes } = await media.copyPassage(fileOf(library, takeId), passage, outputFile, options);
+    return { sizeBytes, pieces: fastPieces(takeId, passage, startMs) };
   }
   const { picture } = plan.clip;
   const pieces = [];
@@ -46,8 +45,9 @@ async function writeCut(
       await writeFile(card, await drawCard(piece.title, picture, resourcesDir));
     pieces.push({ ...piece, file: fileOf(library, piece.takeId), card });
   }
-  await media.encodePieces({ pieces, clip: plan.clip, evenSound: request.evenSound }, outputFile, options);
-  return exactPieces(plan.pieces);
+  const cut = { pieces, clip: plan.clip, evenSound: request.evenSound };
+  const { sizeBytes } = await media.encodePieces(cut, outputFile, options);
+  return { sizeBytes, pieces: exactPieces(plan.pieces) };
 }
 
 /** How long encoding takes, roughly: for the bar, when several are made. */
@@ -80,16 +80,14 @@ export async function makeCuts(
       const names = await files.reserve('mp4', (copy) =>
         kind === 'clip' ? clipFileStem(request.about, startMs, day, copy) : reelFileStem(request.about, day, copy),
       );
-      const pieces = await writeCut(tools, { request, plan }, names.part('mp4'), cardsFolder, {
+      const { pieces, sizeBytes } = await writeCut(tools, { request, plan }, names.part('mp4'), cardsFolder, {
         signal,
         onCommand: command,
         onProgress: (fraction) => progress((doneWeight + weightOf(plan) * fraction) / Math.max(1, totalWeight)),
       });
-      const part = names.part('mp4');
-      // One waits for the disk, the other for the processor.
-      const [facts] = await together([factsOf(part), tools.exportsFolder.sync(part)]);
+      await tools.exportsFolder.sync(names.part('mp4'));
       signal.throwIfAborted();
-      await files.publish(names, 'mp4', { kind, map: { clipId: tools.ids.next(), pieces } }, facts);
+      await files.publish(names, 'mp4', { kind, map: { clipId: tools.ids.next(), pieces } }, { sizeBytes });
       doneWeight += weightOf(plan);
     }
     return files.exportIds;

@@ -50,7 +50,7 @@ export class ExportFiles {
     names: ExportNames,
     format: ExportFormat,
     about: About,
-    facts: { readonly sizeBytes: number; readonly sha256: string },
+    facts: Pick<ExportDocument, 'sizeBytes' | 'sha256'>,
   ): Promise<void> {
     const { library, ids, clock } = this.#context;
     const { fileName, path } = names.final(format);

@@ -33,7 +33,11 @@ export const ExportDocument = z.looseObject({
   ]),
   fileName: z.string().min(1).max(120),
   sizeBytes: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the file; missing for clips and reels, where reading it once more would take as long as copying it. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   createdAt: Timestamp,
   /** Of a clip or reel: where each stretch of it comes from. */
   map: ClipMap.optional(),
