@@ -2,7 +2,8 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useMemo } f
 import type { Moment } from '../../core/model/review.ts';
 import { rowsOf } from '../../core/timeline/rows.ts';
 import { inTimeOrder } from '../marking/edit-moment.ts';
-import { LaneMark } from './LaneMark.tsx';
+import { MarkGroup } from './MarkGroup.tsx';
+import { groupsOf } from './mark-groups.ts';
 import classes from './StudioTimeline.module.css';
 
 interface StudioLaneProps {
@@ -20,6 +21,9 @@ interface StudioLaneProps {
   readonly onReveal: (ms: number) => void;
 }
 
+/** Marks drawn together: about as many as there are groups when there are hundreds. */
+const GROUP_SIZE = 20;
+
 /** The button of a lane that an event came from. */
 const buttonOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('button[data-moment]') : null;
@@ -28,11 +32,12 @@ const buttonOf = (target: EventTarget): HTMLElement | null =>
 export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
   const { id, label, moments, rows, headMs, criterionName, selectedId, onSelect, onReveal } = props;
   const ordered = useMemo(() => inTimeOrder(moments), [moments]);
+  const groups = useMemo(() => groupsOf(ordered, GROUP_SIZE), [ordered]);
   const { rowOf, usedRows } = useMemo(() => {
     const placed = rowsOf(moments, rows, headMs);
     return { rowOf: placed, usedRows: Math.max(0, ...placed.values()) + 1 };
   }, [moments, rows, headMs]);
-  const tabStopId = ordered.some((moment) => moment.id === selectedId) ? selectedId : ordered[0]?.id;
+  const tabStopId = ordered.some((moment) => moment.id === selectedId) ? selectedId : (ordered[0]?.id ?? null);
   const momentOf = (target: EventTarget) => {
     const momentId = buttonOf(target)?.dataset.moment;
     return momentId === undefined ? undefined : ordered.find((moment) => moment.id === momentId);
@@ -69,23 +74,16 @@ export const StudioLane = memo(function StudioLane(props: StudioLaneProps) {
       onClick={onClick}
       onFocus={onFocus}
     >
-      {/* With something before and after them no mark becomes the first or last child: for every `:first-child` of a style
-          sheet the browser would look at all of them anew. */}
-      <span hidden />
-      {ordered.map(({ id: momentId, kind, startMs, lengthMs, criterionId }) => (
-        <LaneMark
-          key={momentId}
-          id={momentId}
-          kind={kind}
-          startMs={startMs}
-          lengthMs={lengthMs}
-          criterionName={criterionName(criterionId)}
-          row={rowOf.get(momentId) ?? 0}
-          isSelected={momentId === selectedId}
-          isTabStop={momentId === tabStopId}
+      {groups.map(({ key, moments: some }) => (
+        <MarkGroup
+          key={key}
+          moments={some}
+          rows={some.map((moment) => rowOf.get(moment.id) ?? 0)}
+          criterionName={criterionName}
+          selectedId={some.some((moment) => moment.id === selectedId) ? selectedId : null}
+          tabStopId={some.some((moment) => moment.id === tabStopId) ? tabStopId : null}
         />
       ))}
-      <span hidden />
     </div>
   );
 });
