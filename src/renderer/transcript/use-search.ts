@@ -24,7 +24,7 @@ export function useSearch(lines: readonly TranscriptLine[]): Search {
   const text = useMemo(() => searchText(lines), [lines]);
   const wanted = useDeferredValue(query);
   const hits = useMemo(() => findPassages(text, wanted), [text, wanted]);
-  const current = hits[at];
+  const current = wanted === query ? hits[at] : undefined;
   return {
     query,
     setQuery: (next) => {
@@ -36,10 +36,12 @@ export function useSearch(lines: readonly TranscriptLine[]): Search {
     current,
     place: current ? at + 1 : 0,
     step: (by) => {
-      if (hits.length === 0) return undefined;
-      const next = at < 0 ? (by === 1 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
+      // Enter right after the last letter means what was typed, not what is drawn yet.
+      const all = wanted === query ? hits : findPassages(text, query);
+      if (all.length === 0) return undefined;
+      const next = at < 0 ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
       setAt(next);
-      return hits[next];
+      return all[next];
     },
   };
 }
