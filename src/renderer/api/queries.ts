@@ -76,6 +76,8 @@ export function useSetPreferences() {
   return useMutation({
     mutationFn: (change: PreferencesChange) => client.setPreferences({ body: change }),
     onMutate: (change) => {
+      // An answer that is being read now would bring back what was.
+      void queries.cancelQueries({ queryKey: queryKeys.preferences });
       const before = queries.getQueryData<Preferences>(queryKeys.preferences);
       if (before) queries.setQueryData(queryKeys.preferences, { ...before, ...change });
       return { before };
@@ -83,6 +85,12 @@ export function useSetPreferences() {
     onError: (_error, _change, context) => {
       if (context?.before) queries.setQueryData(queryKeys.preferences, context.before);
     },
-    onSuccess: (saved) => queries.setQueryData(queryKeys.preferences, saved),
+    // What was changed alone: another change may be on its way, and the answer knows nothing of it yet.
+    onSuccess: (saved, change) =>
+      queries.setQueryData<Preferences>(queryKeys.preferences, (now) => {
+        if (!now) return saved;
+        const names = Object.keys(change) as (keyof Preferences)[];
+        return { ...now, ...Object.fromEntries(names.map((name) => [name, saved[name]])) };
+      }),
   });
 }
