@@ -25,6 +25,12 @@ async function look(page: Page, screen: string, picture: string): Promise<void> 
 /** Marks six moments by keyboard while the take plays, each with a note that is typed without stopping. */
 async function markSix(page: Page, review: ReviewPage): Promise<void> {
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('0.5');
+  // A pause before the end; at the end the browser pauses by itself, and a slow machine may get there.
+  await page.locator('video').evaluate((video: HTMLVideoElement) => {
+    video.addEventListener('pause', () => {
+      if (!video.ended) video.dataset.stopped = 'yes';
+    });
+  });
   await page.getByRole('slider', { name: 'Position' }).focus();
   await page.keyboard.press('Space');
   for (const [index, text] of [...KEEPS, ...CHANGES].entries()) {
@@ -34,8 +40,8 @@ async function markSix(page: Page, review: ReviewPage): Promise<void> {
     await page.keyboard.press('Enter');
     await expect(review.moments).toHaveCount(index + 1);
   }
-  expect(await review.isPlaying(), 'marking never makes one stop').toBe(true);
-  await page.keyboard.press('Space');
+  await expect(page.locator('video'), 'marking never makes one stop').not.toHaveAttribute('data-stopped');
+  if (await review.isPlaying()) await page.keyboard.press('Space');
   await expect.poll(() => review.isPlaying()).toBe(false);
 
   await page.keyboard.press('m');
