@@ -329,10 +329,11 @@ test('takes: sound only, damaged, into the bin and back', async ({ page, app }) 
 
   await page.getByRole('button', { name: 'Move this take to the bin' }).click();
   await expect(page.getByText('This take is in the bin.')).toBeVisible();
-  await look(page, 'take in the bin');
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText('This take is in the bin.')).toBeHidden();
   await page.getByRole('button', { name: 'Move this take to the bin' }).click();
+  await expect(page.getByText('This take is in the bin.')).toBeVisible();
+  await look(page, 'take in the bin');
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
