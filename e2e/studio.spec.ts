@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { bundledTools } from '../src/backend/media/tools.ts';
+import { runProgram } from '../src/backend/process/runner.ts';
 import type { Moment } from '../src/core/model/review.ts';
 import type { Session } from '../src/core/model/session.ts';
 import type { Take } from '../src/core/model/take.ts';
@@ -7,6 +12,20 @@ import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { expectAccessible } from './support/axe.ts';
 import { shoot } from './support/shots.ts';
+
+/** What a browser once recorded, with its picture alone. */
+async function withoutSound(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'second-take-silent-'));
+  try {
+    const file = join(folder, 'silent.webm');
+    const source = resolve('src/backend/recorder/samples/vp8.webm');
+    const args = ['-nostdin', '-v', 'error', '-i', source, '-an', '-c', 'copy', '-live', '1', '-f', 'webm', file];
+    await runProgram({ file: (await bundledTools())?.ffmpeg ?? 'ffmpeg', args, timeoutMs: 30_000 });
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 
@@ -286,4 +305,14 @@ test('a take with sound only has a waveform, one without sound has none and stil
   await page.keyboard.press('Digit1');
   await expect(start).toBeVisible();
   await look(page, 'timeline of sound', 'studio-sound');
+
+  await addTake(page, session, { bytes: await withoutSound() });
+  await page.reload();
+  await review.ready();
+  await page.keyboard.press('Digit2');
+  await expect(start).toBeVisible();
+  await expect(wave).toHaveCount(0);
+  await page.keyboard.press('>');
+  expect(await review.positionMs()).toBeGreaterThan(0);
+  await look(page, 'timeline without sound', 'studio-silent');
 });
