@@ -76,7 +76,13 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     expect(recorded.page.policy).toContain("script-src 'self'; ");
     expect(recorded.page.policy).toContain("connect-src 'self'; ");
     expect(recorded.page.policy).not.toMatch(/eval|ws:|https?:/);
-    expect(recorded.page.capabilities).toEqual({ reveal: true, saveAs: true, dragOut: true, choosePrograms: true, printPdf: true });
+    expect(recorded.page.capabilities).toEqual({
+      reveal: true,
+      saveAs: true,
+      dragOut: true,
+      choosePrograms: true,
+      printPdf: true,
+    });
   });
 
   await test.step('permissions: camera and microphone for our own main frame', () => {
