@@ -29,6 +29,12 @@ export type PeaksFile = z.infer<typeof PeaksFile>;
  */
 export const levelOf = (sample: number): number => Math.min(255, Math.ceil(Math.sqrt(sample / 32_768) * 255));
 
+/** How far a sample of two bytes is from silence, 0 to 32,768. */
+const sizeOf = (low: number, high: number): number => {
+  const value = ((high << 24) >> 16) | low;
+  return value < 0 ? -value : value;
+};
+
 /** Takes samples as they come from ffmpeg and keeps one level for each `PEAK_MS`; 60 minutes are 360,000 bytes. */
 export class PeakReducer {
   #levels = new Uint8Array(4_096);
@@ -42,11 +48,21 @@ export class PeakReducer {
   push(bytes: Uint8Array): void {
     let at = 0;
     if (this.#half !== null && bytes.length > 0) {
-      this.#sample(this.#half, bytes[0] ?? 0);
-      this.#half = null;
       at = 1;
+      this.#take(sizeOf(this.#half, bytes[0] ?? 0), 1);
+      this.#half = null;
     }
-    for (; at + 1 < bytes.length; at += 2) this.#sample(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+    // In locals, a stretch at a time: an hour is 29 million samples.
+    while (at + 1 < bytes.length) {
+      const count = Math.min(SAMPLES_EACH - this.#inBucket, (bytes.length - at) >> 1);
+      const end = at + count * 2;
+      let loudest = 0;
+      for (; at < end; at += 2) {
+        const size = sizeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+        if (size > loudest) loudest = size;
+      }
+      this.#take(loudest, count);
+    }
     if (at < bytes.length) this.#half = bytes[at] ?? 0;
   }
 
@@ -57,11 +73,10 @@ export class PeakReducer {
     return all;
   }
 
-  #sample(low: number, high: number): void {
-    const value = ((high << 24) >> 16) | low;
-    const size = value < 0 ? -value : value;
-    if (size > this.#loudest) this.#loudest = size;
-    this.#inBucket += 1;
+  /** So many samples, no more than the stretch has room for, and the loudest of them. */
+  #take(loudest: number, count: number): void {
+    if (loudest > this.#loudest) this.#loudest = loudest;
+    this.#inBucket += count;
     if (this.#inBucket < SAMPLES_EACH) return;
     if (this.#count + 1 >= this.#levels.length) {
       const larger = new Uint8Array(this.#levels.length * 2);
