@@ -116,7 +116,10 @@ test('cuts a typed range by keyboard, with the moment somebody came from', async
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);
   await mark(page, session, [{ take, kind: 'keep', criterion: 1, startMs: 500, lengthMs: 1_200 }]);
-  await page.goto(`${new URL(app.address).origin}/?moment=moment-1#/sessions/${session.id}/clips`);
+  await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}`);
+  await page.getByRole('list', { name: 'Moments' }).getByRole('button').first().click();
+  await expect(page.getByRole('button', { name: 'Cut a clip of this moment' })).toBeEnabled();
+  await page.keyboard.press('x');
   await expect(page.getByRole('list', { name: 'Chosen (1)' }).getByRole('listitem')).toHaveText(/Keep: Direct answers/);
   await expect(page.getByText(/^0:0[34] long, about/)).toBeVisible();
 

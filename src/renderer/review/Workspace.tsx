@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
@@ -11,6 +11,7 @@ import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { clipAction } from '../clips/clip-action.ts';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
 import { ReviewPanel, type Step } from './ReviewPanel.tsx';
@@ -102,7 +103,10 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const { onSelect } = marks;
   const onSelectMark = useCallback((_laneId: string, { id }: Moment) => onSelect(id), [onSelect]);
   const levels = usePeaks(take);
+  const [, navigate] = useLocation();
+  const cutClip = clipAction(session.id, selected, isPlayable && !info.library.readOnly, navigate);
   useActions([
+    cutClip,
     ...Object.values(playerActions(player, playerState)),
     ...studio.actions,
     // What can only be read offers only what moves through it.
@@ -173,7 +177,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
           store={store}
           tasks={tasks}
           onPlay={playMoment}
-          marks={marks}
+          marks={{ ...marks, onSelected: [...marks.onSelected, cutClip] }}
           filter={filter}
           guide={guide}
         />
