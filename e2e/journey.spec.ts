@@ -117,7 +117,7 @@ test('the whole journey: record, mark, three and three, report, and the next pra
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await markSix(page, review);
-  await look(page, 'marked session', 'journey-marked');
+  await shoot(page, 'journey-marked');
 
   await review.step('Rate');
   await page.getByRole('group', { name: 'Direct answers' }).getByRole('radio', { name: '3, mixed' }).check();
@@ -130,13 +130,13 @@ test('the whole journey: record, mark, three and three, report, and the next pra
   await expect(missing).toContainText('One point is not complete yet');
   await page.getByRole('button', { name: CHANGES[2] ?? '' }).click();
   await expect(missing).toBeHidden();
-  await look(page, 'three and three', 'journey-points');
+  await shoot(page, 'journey-points');
   await review.finish.click();
   await expect(page.getByText(/Sealed on/)).toBeVisible();
 
   await readReport(app, page, await download(page, 'Make HTML', /html$/));
   await readPdf(await download(page, 'Make PDF', /pdf$/));
-  await look(page, 'finished', 'journey-finished');
+  await shoot(page, 'journey-finished');
 
   await page.getByRole('link', { name: 'Practise these' }).click();
   const checklist = page.getByRole('region', { name: 'Try this time' });
