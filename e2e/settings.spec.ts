@@ -19,7 +19,7 @@ test('settings are kept at once, and what helps others names nobody', async ({ p
   // By keyboard: every choice is a control of its own.
   await page.getByRole('combobox', { name: 'Before a moment' }).focus();
   await page.keyboard.press('Home');
-  const typing = page.getByRole('switch', { name: 'Pause while I type' });
+  const typing = page.getByRole('checkbox', { name: 'Pause while I type' });
   await typing.focus();
   await page.keyboard.press('Space');
   await expect(typing).toBeChecked();

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Text } from '@mantine/core';
 import { FileCode2, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -9,9 +9,9 @@ import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
+import { TaskProgress } from '../tasks/TaskProgress.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import classes from './FinishedReview.module.css';
-import { TimeLeft } from './TimeLeft.tsx';
 
 interface ReportMakerProps {
   /** Asks for the report; gives the task that makes it. */
@@ -26,7 +26,7 @@ interface ReportMakerProps {
 export function ReportMaker({ start, exports, tasks }: ReportMakerProps) {
   const t = useT();
   const { locale } = useIntl();
-  const { client, info } = useApi();
+  const { info } = useApi();
   const notify = useNotify();
   const [taskId, setTaskId] = useState<string | null>(null);
   // After a reload the one that runs is found again; the end of one is shown only where it was started.
@@ -65,22 +65,9 @@ export function ReportMaker({ start, exports, tasks }: ReportMakerProps) {
         )}
       </Group>
       {isRunning && (
-        <Group gap={10} mt={10} wrap="nowrap" role="status">
-          <Progress
-            flex={1}
-            value={task.progress === null ? 100 : task.progress * 100}
-            animated={task.progress === null}
-            aria-label={t('review.export.running')}
-          />
-          <TimeLeft task={task} />
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => void client.cancelTask({ params: { taskId: task.id } }).catch(notify.error)}
-          >
-            {t('review.task.cancel')}
-          </Button>
-        </Group>
+        <Box mt={10} role="status">
+          <TaskProgress task={task} label={t('review.export.running')} />
+        </Box>
       )}
       {failure && (
         <Alert color="change" mt={10} title={failure.what}>

@@ -1,21 +1,11 @@
-import {
-  Button,
-  Container,
-  Group,
-  NativeSelect,
-  SegmentedControl,
-  Skeleton,
-  Stack,
-  Switch,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Button, Container, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Check, Copy, FolderOpen, Keyboard } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { AppError } from '../../core/errors.ts';
 import type { Preferences, PreferencesChange } from '../../core/model/preferences.ts';
 import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { StudioChoiceFields } from '../../ui/studio/StudioSettings.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { useFfmpeg, usePreferences, useSetPreferences } from '../api/queries.ts';
 import { shell } from '../api/shell.ts';
@@ -28,7 +18,6 @@ import { Programs } from './Programs.tsx';
 import classes from './settings.module.css';
 
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
-const LEAD_INS = Array.from({ length: 16 }, (_, seconds) => seconds);
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   const heading = useId();
@@ -139,24 +128,7 @@ export function SettingsPage() {
               <SoundChoices preferences={preferences} setPreferences={change} />
             </Card>
             <Card title={t('settings.watching')}>
-              <Stack gap="md">
-                <NativeSelect
-                  maw={280}
-                  label={t('studio.settings.leadIn')}
-                  description={t('studio.settings.leadInMeans')}
-                  value={String(preferences.leadInSeconds)}
-                  onChange={(event) => change({ leadInSeconds: Number(event.currentTarget.value) })}
-                  data={LEAD_INS.map((seconds) => ({
-                    value: String(seconds),
-                    label: t('studio.settings.seconds', { seconds }),
-                  }))}
-                />
-                <Switch
-                  label={t('studio.settings.pauseWhileTyping')}
-                  checked={preferences.pauseWhileTyping}
-                  onChange={(event) => change({ pauseWhileTyping: event.currentTarget.checked })}
-                />
-              </Stack>
+              <StudioChoiceFields choices={preferences} onChange={change} />
             </Card>
             <Card title={t('settings.programs')}>
               <Programs preferences={preferences} />

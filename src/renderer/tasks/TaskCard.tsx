@@ -1,24 +1,20 @@
-import { Badge, Button, Group, Progress, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { FormattedDate } from 'react-intl';
 import { Link } from 'wouter';
 import type { Task } from '../../core/model/task.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { useApi } from '../api/api-context.tsx';
-import { useNotify } from '../app/use-notify.tsx';
-import { TimeLeft } from '../review/TimeLeft.tsx';
 import { TaskCommands } from './TaskCommands.tsx';
 import { TaskFailure } from './TaskFailure.tsx';
 import { TaskFiles } from './TaskFiles.tsx';
+import { TaskProgress } from './TaskProgress.tsx';
 import { STATE_COLOUR, TASK_ICON } from './task-look.ts';
 import classes from './tasks.module.css';
 
 /** One piece of work: what it is, for which session, how far, what came of it, and how it was done. */
 export function TaskCard({ task, sessionTitle }: { task: Task; sessionTitle: string | undefined }) {
   const t = useT();
-  const { client } = useApi();
-  const notify = useNotify();
-  const { kind, state, sessionId, takeId, progress } = task;
+  const { kind, state, sessionId, takeId } = task;
   const Icon = TASK_ICON[kind];
   const name = t(`tasks.kind.${kind}`);
   const tookMs = task.endedAt === null ? null : Date.parse(task.endedAt) - Date.parse(task.startedAt);
@@ -49,23 +45,7 @@ export function TaskCard({ task, sessionTitle }: { task: Task; sessionTitle: str
           </Badge>
         </div>
         {state === 'running' && (
-          <Group gap={10} wrap="nowrap">
-            <Progress
-              flex={1}
-              value={progress === null ? 100 : progress * 100}
-              animated={progress === null}
-              aria-label={name}
-            />
-            <TimeLeft task={task} />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('tasks.cancelNamed', { task: name })}
-              onClick={() => void client.cancelTask({ params: { taskId: task.id } }).catch(notify.error)}
-            >
-              {t('review.task.cancel')}
-            </Button>
-          </Group>
+          <TaskProgress task={task} label={name} cancelLabel={t('tasks.cancelNamed', { task: name })} />
         )}
         {task.error && <TaskFailure error={task.error} />}
         {task.exportIds.length > 0 && <TaskFiles exportIds={task.exportIds} />}

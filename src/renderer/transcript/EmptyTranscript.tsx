@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Captions, FileInput, WandSparkles } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Transcriber } from '../../contract/transcripts-api.ts';
@@ -10,9 +10,8 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { Pane } from '../../ui/workspace/Pane.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { CopyDetails } from '../app/CopyDetails.tsx';
-import { useNotify } from '../app/use-notify.tsx';
-import { TimeLeft } from '../review/TimeLeft.tsx';
 import { useTasks } from '../review/use-tasks.ts';
+import { TaskProgress } from '../tasks/TaskProgress.tsx';
 import classes from './transcript.module.css';
 
 interface EmptyTranscriptProps {
@@ -70,8 +69,6 @@ export function EmptyTranscript({ take, transcriber, onImport, onMake }: EmptyTr
 
 function Making({ task }: { task: Task }) {
   const t = useT();
-  const { client } = useApi();
-  const notify = useNotify();
   return (
     <Pane aria-label={t('transcript.title')}>
       <Stack align="stretch" gap="sm" className={classes.empty} role="status">
@@ -79,21 +76,7 @@ function Making({ task }: { task: Task }) {
         <Text size="sm" c="dimmed">
           {t('transcript.making.text')}
         </Text>
-        <Progress
-          value={task.progress === null ? 100 : task.progress * 100}
-          animated={task.progress === null}
-          aria-label={t('transcript.making')}
-        />
-        <TimeLeft task={task} />
-        <div>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => void client.cancelTask({ params: { taskId: task.id } }).catch(notify.error)}
-          >
-            {t('review.task.cancel')}
-          </Button>
-        </div>
+        <TaskProgress task={task} label={t('transcript.making')} />
       </Stack>
     </Pane>
   );

@@ -16,6 +16,30 @@ interface StudioSettingsProps {
   readonly onChange: (change: Partial<StudioChoices>) => void;
 }
 
+/** The choices themselves, wherever they stand. */
+export function StudioChoiceFields({ choices, onChange }: StudioSettingsProps) {
+  const t = useT();
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        label={t('studio.settings.leadIn')}
+        description={t('studio.settings.leadInMeans')}
+        value={String(choices.leadInSeconds)}
+        onChange={(event) => onChange({ leadInSeconds: Number(event.currentTarget.value) })}
+        data={LEAD_INS.map((seconds) => ({
+          value: String(seconds),
+          label: t('studio.settings.seconds', { seconds }),
+        }))}
+      />
+      <Checkbox
+        label={t('studio.settings.pauseWhileTyping')}
+        checked={choices.pauseWhileTyping}
+        onChange={(event) => onChange({ pauseWhileTyping: event.currentTarget.checked })}
+      />
+    </Stack>
+  );
+}
+
 /** How playing behaves around moments and notes. */
 export const StudioSettings = memo(function StudioSettings({ choices, onChange }: StudioSettingsProps) {
   const t = useT();
@@ -29,23 +53,7 @@ export const StudioSettings = memo(function StudioSettings({ choices, onChange }
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('studio.settings.title')}>
-        <Stack gap="sm">
-          <NativeSelect
-            label={t('studio.settings.leadIn')}
-            description={t('studio.settings.leadInMeans')}
-            value={String(choices.leadInSeconds)}
-            onChange={(event) => onChange({ leadInSeconds: Number(event.currentTarget.value) })}
-            data={LEAD_INS.map((seconds) => ({
-              value: String(seconds),
-              label: t('studio.settings.seconds', { seconds }),
-            }))}
-          />
-          <Checkbox
-            label={t('studio.settings.pauseWhileTyping')}
-            checked={choices.pauseWhileTyping}
-            onChange={(event) => onChange({ pauseWhileTyping: event.currentTarget.checked })}
-          />
-        </Stack>
+        <StudioChoiceFields choices={choices} onChange={onChange} />
       </Popover.Dropdown>
     </Popover>
   );
