@@ -50,7 +50,7 @@ export function run(): Promise<Record<string, number>> {
   return withStudio(MOMENTS, async ({ page, video, openBare }) => {
     const bare = await openBare(barePage(video));
     await bare.waitForFunction(() => (document.querySelector('video') as HTMLVideoElement).readyState >= 4);
-    const ours = () => clicksMs(page, 'ul[aria-label="Moments"] > li > button');
+    const ours = () => clicksMs(page, '[role="list"][aria-label="Moments"] [role="listitem"] > button');
     const floor = () => clicksMs(bare, 'button');
     await ours();
     await floor();

@@ -27,14 +27,15 @@ export class ReviewerAtWork {
   }
   /** Waits until the list has so many moments. Without measuring anything, which would hide faults of drawing. */
   async hasMoments(count: number): Promise<void> {
-    const listed = () => this.#window.run(() => document.querySelectorAll('ul[aria-label="Moments"] > li').length);
+    const listed = () =>
+      this.#window.run(() => document.querySelectorAll('[role="list"][aria-label="Moments"] [role="listitem"]').length);
     await until(`${count} moments in the list`, async () => (await listed()) === count);
   }
   /** Waits until no row of the list that is in sight is an empty place. */
   async drawsMoments(): Promise<void> {
     await until('moments that are drawn', () =>
       this.#window.run(() => {
-        const rows = [...document.querySelectorAll('ul[aria-label="Moments"] > li')];
+        const rows = [...document.querySelectorAll('[role="list"][aria-label="Moments"] [role="listitem"]')];
         const frame = rows[0]?.closest('section')?.getBoundingClientRect();
         const isInSight = ({ top, bottom }: DOMRect) => frame && bottom > frame.top && top < frame.bottom;
         const shown = rows.filter((row) => isInSight(row.getBoundingClientRect()));
@@ -85,7 +86,7 @@ export class ReviewerAtWork {
     await click({ css: 'button', name: 'Copy as text' });
     await this.sees('Copied. Paste it into your reply.');
     await click({ css: 'button', name: 'Back to the video' });
-    await click({ css: 'ul[aria-label="Moments"] > li button' });
+    await click({ css: '[role="list"][aria-label="Moments"] [role="listitem"] button' });
     await click({ css: 'textarea', name: 'Note' });
     await press(process.platform === 'darwin' ? 'Meta+v' : 'Control+v');
     const note = () => run(() => document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Note"]')?.value);

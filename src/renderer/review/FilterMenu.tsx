@@ -1,11 +1,12 @@
 import { ActionIcon, Button, NativeSelect, Popover, Stack, Text, Tooltip } from '@mantine/core';
 import { ListFilter } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { MomentKind } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { EVERYTHING, type FilterState } from './use-moment-filter.ts';
 
+const NOBODY: NonNullable<FilterMenuProps['authors']> = [];
 const KINDS: readonly MomentKind[] = ['keep', 'change', 'undecided'];
 
 interface FilterMenuProps {
@@ -16,7 +17,7 @@ interface FilterMenuProps {
 }
 
 /** Chooses which moments are looked at, in the list, on the line of time and from one to the next. */
-export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenuProps) {
+export const FilterMenu = memo(function FilterMenu({ filter: state, criteria, authors = NOBODY }: FilterMenuProps) {
   const t = useT();
   const { filter, set, isShown } = state;
   const [opened, setOpened] = useState(false);
@@ -80,7 +81,7 @@ export function FilterMenu({ filter: state, criteria, authors = [] }: FilterMenu
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 /** Says that some are hidden, with the way back. */
 export function FilterNotice({ filter, isEmpty }: { filter: FilterState; isEmpty: boolean }) {

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useT } from '../../ui/i18n/use-t.ts';
-import type { ReviewSnapshot, SavingState as State } from './store/review-snapshot.ts';
+import type { SavingState as State } from './store/review-snapshot.ts';
+import type { ReviewStore } from './store/review-store.ts';
+import { useReviewSnapshot } from './use-review-store.ts';
 
 const ICONS: Readonly<Record<State, typeof Check>> = {
   saved: Check,
@@ -11,8 +13,9 @@ const ICONS: Readonly<Record<State, typeof Check>> = {
 };
 
 /** Says whether everything typed is safe. Quiet while all is well. */
-export function SavingState({ snapshot: { saving, unsaved, review } }: { snapshot: ReviewSnapshot }) {
+export function SavingState({ store }: { store: ReviewStore }) {
   const t = useT();
+  const { saving, unsaved, review } = useReviewSnapshot(store);
   if (review.state === 'finished' && saving === 'saved') return null;
   const Icon = ICONS[saving];
   return (

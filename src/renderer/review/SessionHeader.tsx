@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
 import { Video } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -11,7 +12,6 @@ import { ClipsLink } from '../clips/ClipsLink.tsx';
 import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
 import classes from './SessionHeader.module.css';
-import type { ReviewSnapshot } from './store/review-snapshot.ts';
 import type { ReviewStore } from './store/review-store.ts';
 import { TakeMenu } from './TakeMenu.tsx';
 import { TitleField } from './TitleField.tsx';
@@ -25,14 +25,17 @@ interface SessionHeaderProps {
   readonly take: Take;
   readonly onChooseTake: (takeId: string) => void;
   readonly labels: TakeLabels;
-  readonly snapshot: ReviewSnapshot;
   readonly store: ReviewStore;
   readonly undo: Action;
   readonly redo: Action;
 }
 
-/** What is being looked at: title, question, attempt, the other takes; and whether everything is saved. */
-export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, undo, redo }: SessionHeaderProps) {
+/**
+ * What is being looked at: title, question, attempt, the other takes; and whether everything is saved. A mark changes
+ * nothing in it but that last part, which looks for itself.
+ */
+export const SessionHeader = memo(function SessionHeader(props: SessionHeaderProps) {
+  const { detail, take, onChooseTake, labels, store, undo, redo } = props;
   const t = useT();
   const { info } = useApi();
   const { session, takes } = detail;
@@ -62,7 +65,7 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
         </Group>
       </div>
       <Group gap={6} wrap="nowrap" className={classes.tools}>
-        <SavingState snapshot={snapshot} />
+        <SavingState store={store} />
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
@@ -81,4 +84,4 @@ export function SessionHeader({ detail, take, onChooseTake, labels, snapshot, un
       </Group>
     </div>
   );
-}
+});

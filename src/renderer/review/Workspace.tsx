@@ -126,7 +126,6 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
             take={take}
             onChooseTake={chooseTake}
             labels={labels}
-            snapshot={snapshot}
             store={store}
             undo={actions.undo}
             redo={actions.redo}

@@ -32,5 +32,5 @@ export function useMomentFilter(): FilterState {
     (moment: Moment) => set((current) => (matches(current, moment) ? current : EVERYTHING)),
     [],
   );
-  return { filter, set, isShown, letIn };
+  return useMemo(() => ({ filter, set, isShown, letIn }), [filter, isShown, letIn]);
 }

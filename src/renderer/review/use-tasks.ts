@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import { useApi } from '../api/api-context.tsx';
 
@@ -23,9 +23,11 @@ export function useAllTasks(): readonly Task[] {
       loading.abort();
     };
   }, [client, connection, onEvent]);
-  return [...tasks.values()];
+  return useMemo(() => [...tasks.values()], [tasks]);
 }
 
 /** Those of one session. */
-export const useTasks = (sessionId: string): readonly Task[] =>
-  useAllTasks().filter((task) => task.sessionId === sessionId);
+export function useTasks(sessionId: string): readonly Task[] {
+  const tasks = useAllTasks();
+  return useMemo(() => tasks.filter((task) => task.sessionId === sessionId), [tasks, sessionId]);
+}

@@ -26,6 +26,8 @@ export interface MarksOnScreen {
   readonly selectedId: string | null;
   /** The one whose key, pressed again, ends it; null when that would make another. */
   readonly openId: string | null;
+  /** The one whose note is wanted at once. */
+  readonly writingId: string | null;
   /** Is the same function from one drawing to the next. */
   readonly onSelect: (id: string) => void;
   readonly onChange: (moment: Moment, change: Partial<Moment>) => void;
@@ -89,6 +91,7 @@ export function MarkedMoments({ marks, criteria, none, readOnly, tools, banner, 
           criteria={criteria}
           selectedId={marks.selectedId}
           openId={marks.openId}
+          writingId={marks.writingId}
           onSelect={marks.onSelect}
           actions={marks.onSelected}
           onChange={marks.onChange}

@@ -14,6 +14,8 @@ interface MomentRowProps {
   /** Shown in the row while it is selected. */
   readonly editor: ReactNode;
   readonly isSelected: boolean;
+  /** Selected, and its editor is there if it has one: now it can be brought into sight. */
+  readonly isSettled: boolean;
   /** While several are being picked. */
   readonly isPicked?: boolean;
   readonly onPick?: (id: string, upTo: boolean) => void;
@@ -26,19 +28,27 @@ export const MomentRow = memo(function MomentRow({
   onSelect,
   editor,
   isSelected,
+  isSettled,
   isPicked,
   onPick,
 }: MomentRowProps) {
   const t = useT();
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isSelected) return;
+    if (!isSettled) return;
     // With the frame that draws it: asking for the place at once would lay the page out twice.
     const frame = requestAnimationFrame(() => row.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
-  }, [isSelected]);
+  }, [isSettled]);
   return (
-    <li ref={row} className={classes.row} data-selected={isSelected || undefined} data-moment={moment.id}>
+    // biome-ignore lint/a11y/useSemanticElements: an item of a list in groups, which <ul> does not know
+    <div
+      ref={row}
+      role="listitem"
+      className={classes.row}
+      data-selected={isSelected || undefined}
+      data-moment={moment.id}
+    >
       <button
         type="button"
         className={classes.summary}
@@ -65,6 +75,6 @@ export const MomentRow = memo(function MomentRow({
         </span>
       </button>
       {isSelected && editor}
-    </li>
+    </div>
   );
 });

@@ -48,6 +48,7 @@ export function useMarking(options: MarkingOptions) {
   const [selectedId, setSelectedId] = useState<string | null>(null);
   /** Made last and not looked at from elsewhere since: the same key ends it. */
   const [openId, setOpenId] = useState<string | null>(null);
+  const [writingId, setWritingId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const stageRef = useRef<HTMLElement>(null);
   const besideRef = useRef<BesideMarks | null>(null);
@@ -102,6 +103,7 @@ export function useMarking(options: MarkingOptions) {
       flushSync(() => {
         showMarks();
         besideRef.current?.leave();
+        setWritingId(selected?.id ?? null);
       });
       noteRef.current?.focus();
     },
@@ -126,6 +128,7 @@ export function useMarking(options: MarkingOptions) {
     totalCount: ofTake.length,
     selectedId: selected?.id ?? null,
     openId,
+    writingId,
     onSelect: select,
     onChange: change,
     onDone: () => stageRef.current?.focus(),

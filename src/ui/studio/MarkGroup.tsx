@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Moment } from '../../core/model/review.ts';
+import { sameItems } from '../marking/moment-groups.ts';
 import { LaneMark } from './LaneMark.tsx';
 import classes from './StudioTimeline.module.css';
 
@@ -14,8 +15,6 @@ interface MarkGroupProps {
   readonly tabStopId: string | null;
 }
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
 const isSame = (a: MarkGroupProps, b: MarkGroupProps): boolean =>
   a.criterionName === b.criterionName &&
   a.selectedId === b.selectedId &&

@@ -2,8 +2,8 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useMemo } f
 import type { Moment } from '../../core/model/review.ts';
 import { rowsOf } from '../../core/timeline/rows.ts';
 import { inTimeOrder } from '../marking/edit-moment.ts';
+import { groupsOf } from '../marking/moment-groups.ts';
 import { MarkGroup } from './MarkGroup.tsx';
-import { groupsOf } from './mark-groups.ts';
 import classes from './StudioTimeline.module.css';
 
 interface StudioLaneProps {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../core/model/review.ts';
-import { groupsOf } from './mark-groups.ts';
+import { groupsOf } from './moment-groups.ts';
 
 const at = (startMs: number): Moment => ({
   id: `at-${startMs}`,

@@ -17,3 +17,7 @@ export function groupsOf(
   }
   return groups;
 }
+
+/** Whether two lists hold the very same items in the same order. */
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
