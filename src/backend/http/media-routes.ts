@@ -11,6 +11,7 @@ import { attachment } from './content-disposition.ts';
 import { fileResponse, resolveInside } from './file-response.ts';
 import type { AppEnv } from './guard.ts';
 import { DOCUMENT_CSP, NO_CONTENT_CSP } from './security-headers.ts';
+import { streamed } from './streamed.ts';
 
 /** A deleted video must not live on in a browser's cache. */
 const noStore = { 'Cache-Control': 'no-store' };
@@ -91,8 +92,8 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
     const takeId = idOf(c, 'takeId');
     const media = mediaOf(takeId);
     const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
-    const levels = await takePeaks.of(takeId, path, c.req.raw.signal);
-    return c.body(Uint8Array.from(levels), 200, {
+    const levels = await streamed(c.req.raw.signal, (signal, send) => takePeaks.of(takeId, path, signal, send));
+    return c.body(levels, 200, {
       ...noStore,
       'Content-Type': 'application/octet-stream',
       'Content-Security-Policy': NO_CONTENT_CSP,

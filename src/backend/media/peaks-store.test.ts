@@ -53,6 +53,7 @@ function openPeaks(of: Library = library, isHeld = false) {
         const gone = new Promise<never>((_, reject) =>
           options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
         );
+        options?.onLevels?.(Uint8Array.of(1, 2));
         await Promise.race([door, gone]);
         return media.peaks(path, options);
       },
@@ -115,6 +116,21 @@ describe('peaks of a take', () => {
     await asked(2);
     letThrough();
     expect((await third).length).toBeGreaterThan(0);
+  });
+
+  it('tell what is known so far to everybody who waits, whoever comes later too', async () => {
+    const { peaks, asked, letThrough } = openPeaks(library, true);
+    const heard: number[][] = [[], []];
+    const listen = (who: number) => peaks.of('take1', file(), signal(), (next) => heard[who]?.push(...next));
+    const first = listen(0);
+    await asked(1);
+    const second = listen(1);
+    expect(heard).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    letThrough();
+    await Promise.all([first, second]);
   });
 
   it('are not kept in a library that cannot be written', async () => {

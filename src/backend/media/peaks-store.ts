@@ -5,7 +5,9 @@ import { PEAK_MS, PeaksFile } from '../../core/timeline/peaks.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { Library } from '../library/types.ts';
 import type { Ids, Log } from '../ports.ts';
-import type { Media } from './types.ts';
+import type { Media, PeaksOptions } from './types.ts';
+
+type OnLevels = NonNullable<PeaksOptions['onLevels']>;
 
 /** How loud takes are, for their timelines. */
 export interface Peaks {
@@ -13,9 +15,10 @@ export interface Peaks {
    * The levels of a take, from `peaks.json` in its folder or made now and kept there. Everybody who waits for the same
    * take waits for one run; it ends when the last of them has gone.
    * @param file the take's playable file, already checked
+   * @param onLevels told the levels from the first on, as they become known; the last few come only with the result
    * @throws AppError `not-found` for a take without sound, and what `Media.peaks` throws
    */
-  of(takeId: string, file: string, signal: AbortSignal): Promise<Uint8Array>;
+  of(takeId: string, file: string, signal: AbortSignal, onLevels?: OnLevels): Promise<Uint8Array>;
   /** Ends what is running. */
   close(): Promise<void>;
 }
@@ -31,6 +34,9 @@ interface Run {
   readonly levels: Promise<Uint8Array>;
   readonly cancel: AbortController;
   waiting: number;
+  /** What is known so far, and who wants to know more. */
+  readonly parts: Uint8Array[];
+  readonly listeners: Set<OnLevels>;
 }
 
 const PEAKS_FILE = 'peaks.json';
@@ -72,18 +78,25 @@ export function createPeaks(setup: PeaksSetup): Peaks {
   const { library, media, disk, log } = setup;
   const runs = new Map<string, Run>();
 
-  const make = async (takeId: string, file: string, facts: MediaFacts, signal: AbortSignal) => {
+  const make = async (takeId: string, file: string, facts: MediaFacts, options: PeaksOptions) => {
     const folder = library.folderOf('take', takeId);
     const before = await stored(disk, join(folder, PEAKS_FILE), facts);
     if (before) return before;
-    const levels = await media.peaks(file, { signal });
+    const levels = await media.peaks(file, options);
     if (!library.readOnly)
       await keep(setup, folder, facts, levels).catch((error: unknown) => log('warn', 'peaks: not kept', String(error)));
     return levels;
   };
   const start = (takeId: string, file: string, facts: MediaFacts): Run => {
     const cancel = new AbortController();
-    const run = { levels: make(takeId, file, facts, cancel.signal), cancel, waiting: 0 };
+    const parts: Uint8Array[] = [];
+    const listeners = new Set<OnLevels>();
+    const onLevels: OnLevels = (next) => {
+      parts.push(next);
+      for (const listener of listeners) listener(next);
+    };
+    const levels = make(takeId, file, facts, { signal: cancel.signal, onLevels });
+    const run = { levels, cancel, waiting: 0, parts, listeners };
     runs.set(takeId, run);
     const end = () => void (runs.get(takeId) === run && runs.delete(takeId));
     run.levels.then(end, end);
@@ -91,12 +104,16 @@ export function createPeaks(setup: PeaksSetup): Peaks {
   };
 
   return {
-    of: async (takeId, file, signal) => {
+    of: async (takeId, file, signal, onLevels) => {
       const facts = library.get('take', takeId).media;
       if (!facts?.audio) throw new AppError('not-found');
       signal.throwIfAborted();
       const run = runs.get(takeId) ?? start(takeId, file, facts);
       run.waiting += 1;
+      if (onLevels) {
+        for (const part of run.parts) onLevels(part);
+        run.listeners.add(onLevels);
+      }
       let leave: () => void = () => undefined;
       try {
         return await Promise.race([
@@ -109,6 +126,7 @@ export function createPeaks(setup: PeaksSetup): Peaks {
       } finally {
         signal.removeEventListener('abort', leave);
         run.waiting -= 1;
+        if (onLevels) run.listeners.delete(onLevels);
         if (run.waiting === 0) {
           // Whoever comes next starts anew instead of waiting for what is being ended.
           if (runs.get(takeId) === run) runs.delete(takeId);

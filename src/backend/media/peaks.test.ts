@@ -39,7 +39,13 @@ describe.each(ffmpegs)('peaks with $name ffmpeg', ({ path }) => {
   ])('are loud where the take is: %s', async (_name, loudest, args) => {
     await make(...args);
     const commands: string[] = [];
-    const levels = await media.peaks(take, { onCommand: (line) => commands.push(line) });
+    const parts: number[] = [];
+    const levels = await media.peaks(take, {
+      onCommand: (line) => commands.push(line),
+      onLevels: (next) => parts.push(...next),
+    });
+    // Less than ten seconds come at once.
+    expect(parts).toEqual([]);
     near(levels.length * PEAK_MS, 8_000);
     const [from, to] = soundEdges(levels);
     near(from, 5_000);
@@ -47,6 +53,16 @@ describe.each(ffmpegs)('peaks with $name ffmpeg', ({ path }) => {
     expect(Math.abs(peakBetween(levels, 5_000, 6_000) - loudest)).toBeLessThan(10);
     expect(peakBetween(levels, 0, 4_900)).toBeLessThan(12);
     expect(commands).toHaveLength(1);
+  });
+
+  it('come ten seconds after ten seconds, in order', async () => {
+    await make('-f', 'lavfi', '-i', beep.replace('d=8', 'd=25'), '-c:a', 'libopus');
+    const parts: Uint8Array[] = [];
+    const levels = await media.peaks(take, { onLevels: (next) => parts.push(next) });
+    expect(parts.length).toBeGreaterThan(0);
+    const first = Buffer.concat(parts);
+    expect(first.length).toBeGreaterThanOrEqual(2_000);
+    expect([...first]).toEqual([...levels.subarray(0, first.length)]);
   });
 
   it('keep the time of sound that begins late', async () => {

@@ -14,6 +14,11 @@ export interface RunOptions {
   readonly onProgress?: (fraction: number) => void;
   readonly onCommand?: (line: string) => void;
 }
+/** For reading how loud a file is. */
+export interface PeaksOptions extends RunOptions {
+  /** Told the next levels as they come, in order; the last few come only with the result. */
+  readonly onLevels?: (next: Uint8Array) => void;
+}
 /** A clip that was written and checked. */
 export interface SharedClip {
   readonly sizeBytes: number;
@@ -35,7 +40,7 @@ export interface Media {
   /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
   /** How loud the sound of a file is, a level for each 10 ms (`core/timeline/peaks.ts`). It must have sound. */
-  peaks(file: string, options?: RunOptions): Promise<Uint8Array>;
+  peaks(file: string, options?: PeaksOptions): Promise<Uint8Array>;
   /**
    * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
    * Written to a `.part` sibling, compared with the plan, renamed; not synced. An older file of that name is replaced.

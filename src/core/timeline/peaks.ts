@@ -41,6 +41,7 @@ export class PeakReducer {
   #count = 0;
   #loudest = 0;
   #inBucket = 0;
+  #given = 0;
   /** First byte of a sample whose second has not come yet. */
   #half: number | null = null;
 
@@ -64,6 +65,14 @@ export class PeakReducer {
       this.#take(loudest, count);
     }
     if (at < bytes.length) this.#half = bytes[at] ?? 0;
+  }
+
+  /** Whole levels since this was last asked; none until there are so many. */
+  fresh(atLeast: number): Uint8Array | null {
+    if (this.#count - this.#given < atLeast) return null;
+    const fresh = this.#levels.slice(this.#given, this.#count);
+    this.#given = this.#count;
+    return fresh;
   }
 
   /** The levels so far, a begun one at the end included. */
