@@ -230,6 +230,26 @@ test('drags an edge, which snaps; Escape and undo take it back', async ({ page, 
   await expect.poll(async () => (await passageOf(page, session)).startMs).toBeGreaterThan(1_400);
   expect((await passageOf(page, session)).lengthMs).toBe(1_000);
   await look(page, 'timeline with a selected passage', 'studio-passage');
+
+  // Seen close, an edge held beyond the border takes the view along, one undo takes all of it back.
+  await page.keyboard.press('Alt+ArrowUp');
+  const before = await passageOf(page, session);
+  const edge = await middle(start);
+  const pane = await page.getByRole('slider', { name: 'Position' }).boundingBox();
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x - 60, edge.y, { steps: 3 });
+  await page.mouse.move((pane?.x ?? 0) - 15, edge.y, { steps: 3 });
+  await expect(start).toHaveAttribute('aria-valuenow', '0');
+  await page.mouse.up();
+  await expect.poll(async () => (await passageOf(page, session)).startMs).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => passageOf(page, session)).toEqual(before);
+  // Pressed again and again, a key is one step too.
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(async () => (await passageOf(page, session)).startMs).toBe(before.startMs + 300);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => passageOf(page, session)).toEqual(before);
 });
 
 test('what leads to a moment is played before it, and a note can stop playing while it is typed', async ({

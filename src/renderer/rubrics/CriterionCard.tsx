@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Criterion } from '../../core/model/rubric.ts';
 import { MAX_ANCHOR, MAX_NAME } from '../../core/rubric/rubric-content.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -29,8 +29,11 @@ export function CriterionCard(props: CriterionCardProps) {
   const t = useT();
   const number = index + 1;
   const named = { number, name: criterion.name };
+  // A card that moves away under a resting mouse is never told that it has left: its tooltips are closed for it.
+  const [tippedIndex, setTippedIndex] = useState(index);
+  useEffect(() => setTippedIndex(index), [index]);
   const tool = (label: string, icon: ReactNode, run: () => void, isOff: boolean) => (
-    <Tooltip label={label} openDelay={350}>
+    <Tooltip label={label} openDelay={350} disabled={tippedIndex !== index}>
       <ActionIcon
         variant="subtle"
         color="gray"

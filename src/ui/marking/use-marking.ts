@@ -15,7 +15,7 @@ export interface MomentKeeper {
   /** A moment as it is kept now, which may be newer than what is drawn. */
   find(id: string): Moment | undefined;
   add(moment: Moment): void;
-  /** @param burst names the field that is typed into; undefined for everything else */
+  /** @param burst names what is changed bit by bit, a field that is typed into; undefined for everything else */
   change(moment: Moment, what: Partial<Moment>, burst: string | undefined): void;
   /** @param selectAgain for who offers to bring the moment back */
   remove(moment: Moment, selectAgain: () => void): void;
@@ -37,6 +37,13 @@ interface MarkingOptions extends Omit<MarkFlags, 'hasSelection'> {
   readonly nowMs: () => number | null;
   /** Brings the list of moments into view. */
   readonly showMarks: () => void;
+}
+
+/** What becomes one step of undo when it is done again at once: typing a note, moving the same edge bit by bit. */
+function burstOf({ id, startMs }: Moment, what: Partial<Moment>): string | undefined {
+  if (what.note !== undefined) return `${id}:note`;
+  if (what.startMs === undefined) return undefined;
+  return what.startMs === startMs ? `${id}:end` : `${id}:start`;
 }
 
 /**
@@ -69,8 +76,7 @@ export function useMarking(options: MarkingOptions) {
     },
     [player],
   );
-  const change = (moment: Moment, what: Partial<Moment>) =>
-    keeper.change(moment, what, what.note === undefined ? undefined : `${moment.id}:note`);
+  const change = (moment: Moment, what: Partial<Moment>) => keeper.change(moment, what, burstOf(moment, what));
   const setEdge = (withEdge: typeof withStart) => {
     const at = nowMs();
     if (!selected || at === null) return;

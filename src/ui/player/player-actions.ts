@@ -1,4 +1,4 @@
-import { FastForward, Gauge, Pause, Play, Rewind, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react';
+import { ChevronLeft, ChevronRight, FastForward, Gauge, Pause, Play, Rewind, Volume2, VolumeX } from 'lucide-react';
 import type { Action } from '../actions/action.ts';
 import type { PlayerController, PlayerState } from './player-controller.ts';
 
@@ -47,7 +47,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       label: 'review.player.back',
       labelValues: { seconds: SHORT_JUMP_MS / 1_000 },
       group,
-      icon: StepBack,
+      icon: ChevronLeft,
       shortcuts: [{ key: ',' }],
       enabled,
       run: () => player.jump(-SHORT_JUMP_MS),
@@ -57,7 +57,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       label: 'review.player.forward',
       labelValues: { seconds: SHORT_JUMP_MS / 1_000 },
       group,
-      icon: StepForward,
+      icon: ChevronRight,
       shortcuts: [{ key: '.' }],
       enabled,
       run: () => player.jump(SHORT_JUMP_MS),

@@ -5,16 +5,39 @@ import type { Shuttle } from './shuttle.ts';
 
 interface Transport {
   readonly shuttle: Shuttle;
-  readonly frames: FrameStepper;
   /** There is something to play. */
   readonly isReady: boolean;
-  readonly hasPicture: boolean;
   readonly enterTime: () => void;
 }
 
-/** What editors have beyond every player: the shuttle, single frames, and a typed time. */
-export function transportActions({ shuttle, frames, isReady, hasPicture, enterTime }: Transport): Action[] {
-  const group = 'review.player.group' as const;
+const group = 'review.player.group' as const;
+
+/** From one frame to the next, where there is a picture. */
+export function frameActions(frames: FrameStepper, canStep: boolean): Record<'frameBack' | 'frameForward', Action> {
+  return {
+    frameBack: {
+      id: 'studio.frame-back',
+      label: 'studio.frame.back',
+      group,
+      icon: StepBack,
+      shortcuts: [{ key: '<' }],
+      enabled: canStep,
+      run: () => frames.step(-1),
+    },
+    frameForward: {
+      id: 'studio.frame-forward',
+      label: 'studio.frame.forward',
+      group,
+      icon: StepForward,
+      shortcuts: [{ key: '>' }],
+      enabled: canStep,
+      run: () => frames.step(1),
+    },
+  };
+}
+
+/** What editors have beyond every player: the shuttle and a typed time. */
+export function transportActions({ shuttle, isReady, enterTime }: Transport): Action[] {
   return [
     {
       id: 'studio.back',
@@ -42,24 +65,6 @@ export function transportActions({ shuttle, frames, isReady, hasPicture, enterTi
       shortcuts: [{ key: 'l' }],
       enabled: isReady,
       run: shuttle.forward,
-    },
-    {
-      id: 'studio.frame-back',
-      label: 'studio.frame.back',
-      group,
-      icon: StepBack,
-      shortcuts: [{ key: '<' }],
-      enabled: isReady && hasPicture,
-      run: () => frames.step(-1),
-    },
-    {
-      id: 'studio.frame-forward',
-      label: 'studio.frame.forward',
-      group,
-      icon: StepForward,
-      shortcuts: [{ key: '>' }],
-      enabled: isReady && hasPicture,
-      run: () => frames.step(1),
     },
     {
       id: 'studio.enter-time',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Passage } from '../../core/timeline/edges.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
+import controlClasses from '../player/Player.module.css';
 import type { ExtraControls } from '../player/PlayerControls.tsx';
 import type { PlayerController } from '../player/player-controller.ts';
 import { usePlayerState } from '../player/use-player.ts';
@@ -11,7 +12,7 @@ import { Shuttle } from './shuttle.ts';
 import { TimeEntry } from './TimeEntry.tsx';
 import { edgeActions, passageActions, zoomActions } from './timeline-actions.ts';
 import { TimelineView } from './timeline-view.ts';
-import { transportActions } from './transport-actions.ts';
+import { frameActions, transportActions } from './transport-actions.ts';
 import { usePauseWhileTyping } from './use-pause-while-typing.ts';
 
 interface StudioOptions {
@@ -51,12 +52,14 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
 
   // Each by itself, so that marking draws none of the buttons it does not concern.
   const zoom = useMemo(() => zoomActions(view, ready), [view, ready]);
+  const stepping = useMemo(() => frameActions(frames, ready && hasPicture), [frames, ready, hasPicture]);
   const playing = useMemo(
     () => passageActions(passages, passage, isRepeating, ready),
     [passages, passage, isRepeating, ready],
   );
   const actions = [
-    ...transportActions({ shuttle, frames, isReady: ready, hasPicture, enterTime: () => setEntering(true) }),
+    ...transportActions({ shuttle, isReady: ready, enterTime: () => setEntering(true) }),
+    ...Object.values(stepping),
     ...Object.values(playing),
     ...Object.values(zoom),
     ...(onMove ? edgeActions({ isReady: ready, durationMs, selected, onMove }) : []),
@@ -73,6 +76,10 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
       ),
       middle: (
         <>
+          <span className={controlClasses.wide}>
+            <ActionControl action={stepping.frameBack} />
+            <ActionControl action={stepping.frameForward} />
+          </span>
           <ActionControl action={playing.playPassage} />
           <ActionControl action={playing.repeat} {...(isRepeating ? { variant: 'filled', color: 'ink' } : {})} />
           <ActionControl action={zoom.zoomOut} />
@@ -82,7 +89,7 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
       ),
       end: <StudioSettings choices={choices} onChange={onChoices} />,
     }),
-    [player, isEntering, isRepeating, playing, zoom, choices, onChoices],
+    [player, isEntering, isRepeating, stepping, playing, zoom, choices, onChoices],
   );
   return { view, frames, actions, controls, onMove };
 }
