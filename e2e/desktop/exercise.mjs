@@ -86,6 +86,27 @@ const requestsOf = (session, origin) => {
   };
 };
 
+/** What becomes of something that is to be downloaded: refused, or asked about with a name proposed. */
+const downloadsOf = ({ preventable }, session, origin) => {
+  const download = (url) => {
+    const event = preventable();
+    let proposed = null;
+    const item = {
+      getURL: () => url,
+      getFilename: () => 'Second Take rubric - mine.json',
+      setSaveDialogOptions: (options) => (proposed = options),
+    };
+    session.emit('will-download', event, item);
+    return event.defaultPrevented ? 'refused' : proposed;
+  };
+  return {
+    own: download(`blob:${origin}/6e1c`),
+    otherPage: download('blob:http://127.0.0.1:1/6e1c'),
+    fromServer: download(`${origin}/media/x`),
+    internet: download('https://files.example/a.exe'),
+  };
+};
+
 async function pageOf({ handlers, record, ipcMain }, contents, origin) {
   const invoke = (channel, frame, ...args) =>
     Promise.resolve()
@@ -167,6 +188,7 @@ export async function exercise(electron) {
     permissions: permissionsOf(contents.session, contents, origin),
     navigation: await navigationOf(electron, contents, origin),
     requestsCancelled: requestsOf(contents.session, origin),
+    downloads: downloadsOf(electron, contents.session, origin),
     page,
     recording: await recordingOf(electron, window, setRecording),
   };

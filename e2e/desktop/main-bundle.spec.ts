@@ -112,6 +112,19 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     expect(recorded.requestsCancelled).toEqual({ own: false, data: false, otherPort: true, internet: true });
   });
 
+  await test.step('only what our own page made is saved, and the owner says where', () => {
+    expect(recorded.downloads).toEqual({
+      own: {
+        title: 'Save as',
+        defaultPath: join(home, 'documents', 'Second Take rubric - mine.json'),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      },
+      otherPage: 'refused',
+      fromServer: 'refused',
+      internet: 'refused',
+    });
+  });
+
   await test.step('messages: the declared list, from our own main frame', () => {
     expect(recorded.page.channels.sort()).toEqual(Object.values(SHELL_CHANNELS).sort());
     for (const answer of [recorded.page.otherFrame, recorded.page.noFrame, recorded.page.strayed]) {

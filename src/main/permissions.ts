@@ -1,4 +1,6 @@
-import type { Session, WebContents } from 'electron';
+import { join } from 'node:path';
+import { app, type Session, type WebContents } from 'electron';
+import { shellText } from '../backend/shell-text.ts';
 
 /**
  * Who may use camera and microphone: the main frame of our own window, as long as it shows our own origin. Nobody gets
@@ -25,12 +27,23 @@ export function guardPermissions(session: Session, origin: string, ownContents: 
   session.setDevicePermissionHandler(() => false);
 }
 
-/** No network but our own server: the page has no reason to ask anybody else, and Chromium none to ask for it. */
+/**
+ * No network but our own server: the page has no reason to ask anybody else, and Chromium none to ask for it. Nothing is
+ * downloaded but what our own page made itself (a rubric as a file); the system's dialog asks where to.
+ */
 export function guardNetwork(session: Session, origin: string): void {
   const own = new Set(['data:', 'blob:', 'devtools:']);
   session.webRequest.onBeforeRequest((details, callback) => {
     const url = new URL(details.url);
     callback({ cancel: url.origin !== origin && !own.has(url.protocol) });
   });
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (item.getURL().startsWith(`blob:${origin}/`))
+      item.setSaveDialogOptions({
+        title: shellText('shell.dialog.save.title'),
+        defaultPath: join(app.getPath('documents'), item.getFilename()),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+    else event.preventDefault();
+  });
 }

@@ -30,12 +30,9 @@ export function RubricMenu({ rubric, isOwn }: RubricMenuProps) {
             {t('rubrics.copy')}
           </Menu.Item>
         )}
-        {/* The desktop window takes no downloads. */}
-        {!info.capabilities.saveAs && (
-          <Menu.Item leftSection={<Download {...icon} />} onClick={() => saveAsFile(rubric)}>
-            {t('rubrics.export')}
-          </Menu.Item>
-        )}
+        <Menu.Item leftSection={<Download {...icon} />} onClick={() => saveAsFile(rubric)}>
+          {t('rubrics.export')}
+        </Menu.Item>
         <Menu.Item leftSection={<ClipboardCopy {...icon} />} onClick={() => copyAsText(rubric)}>
           {t('rubrics.exportText')}
         </Menu.Item>
