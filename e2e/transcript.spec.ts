@@ -109,6 +109,15 @@ test('a transcript is pasted, read along, searched and marked by keyboard', asyn
   await page.keyboard.press('Enter');
   await expect.poll(() => review.positionMs()).toBe(2_600);
 
+  // Another step and back: still the transcript. A note is wanted: the moments.
+  await review.step('Rate');
+  await review.step('Mark');
+  await expect(page.getByText('Imported.', { exact: false })).toBeVisible();
+  await review.step('Rate');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+
   // Reading along, from what is there after a reload.
   await page.reload();
   await review.ready();

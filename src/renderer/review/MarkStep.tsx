@@ -6,7 +6,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { NextStep } from '../../ui/workspace/NextStep.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
-import { MarkViews } from '../transcript/MarkViews.tsx';
+import { type MarkView, MarkViews } from '../transcript/MarkViews.tsx';
 import { FocusCarried } from './FocusCarried.tsx';
 import { MomentsSection } from './MomentsSection.tsx';
 import type { ReviewStore } from './store/review-store.ts';
@@ -19,6 +19,8 @@ interface MarkStepProps {
   readonly review: Review;
   readonly marks: MarksOnScreen;
   readonly filter: FilterState;
+  readonly view: MarkView;
+  readonly onView: (view: MarkView) => void;
   readonly store: ReviewStore;
   /** What comes before marking. */
   readonly guide: ReactNode;
@@ -29,12 +31,12 @@ interface MarkStepProps {
 
 /** First step: the list of moments. Before the first one it says how to make one. */
 export function MarkStep(props: MarkStepProps) {
-  const { canEdit, take, session, review, marks, filter, store, guide, isOnlyWatching, onNext } = props;
+  const { canEdit, take, session, review, marks, filter, view, onView, store, guide, isOnlyWatching, onNext } = props;
   const t = useT();
   const { criteria } = review.rubric;
   return (
     <>
-      <MarkViews take={take} marks={marks} canMark={canEdit && !isOnlyWatching}>
+      <MarkViews take={take} marks={marks} canMark={canEdit && !isOnlyWatching} view={view} onView={onView}>
         <Pane aria-label={t('review.moments')}>
           <FocusCarried session={session} take={take} />
           {guide}

@@ -6,6 +6,7 @@ import { missingParts } from '../../core/review/completeness.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { StepTabs } from '../../ui/workspace/StepTabs.tsx';
+import type { MarkView } from '../transcript/MarkViews.tsx';
 import { GuideCard } from './guide/GuideCard.tsx';
 import type { Guide } from './guide/use-guide.ts';
 import { Interruptions } from './Interruptions.tsx';
@@ -32,6 +33,9 @@ interface ReviewPanelProps {
   readonly onPlay: (moment: Moment) => void;
   readonly marks: MarksOnScreen;
   readonly filter: FilterState;
+  /** Stays as it was while another step is open. */
+  readonly markView: MarkView;
+  readonly onMarkView: (view: MarkView) => void;
   readonly guide: Guide;
 }
 
@@ -61,6 +65,8 @@ export function ReviewPanel(props: ReviewPanelProps) {
               review={review}
               marks={marks}
               filter={props.filter}
+              view={props.markView}
+              onView={props.onMarkView}
               store={store}
               isOnlyWatching={props.guide.stage === 'watching'}
               guide={<GuideCard guide={props.guide} review={review} take={take} store={store} />}

@@ -12,6 +12,7 @@ import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { clipAction } from '../clips/clip-action.ts';
+import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
 import { ReviewPanel, type Step } from './ReviewPanel.tsx';
@@ -43,6 +44,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const canEdit = review.state === 'draft' && !info.library.readOnly;
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
+  const [markView, setMarkView] = useState<MarkView>('moments');
   const tasks = useTasks(session.id);
 
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
@@ -73,6 +75,10 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     player,
     nowMs: () => player.nowMs(),
     showMarks: useCallback(() => setStep('mark'), []),
+    showNote: useCallback(() => {
+      setStep('mark');
+      setMarkView('moments');
+    }, []),
     canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching,
     canUndo: canEdit && snapshot.canUndo,
     canRedo: canEdit && snapshot.canRedo,
@@ -178,6 +184,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
           onPlay={playMoment}
           marks={{ ...marks, onSelected: [...marks.onSelected, cutClip] }}
           filter={filter}
+          markView={markView}
+          onMarkView={setMarkView}
           guide={guide}
         />
       }

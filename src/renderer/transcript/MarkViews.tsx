@@ -1,25 +1,28 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { TranscriptView } from './TranscriptView.tsx';
 import classes from './transcript.module.css';
 
+/** What is looked at while marking. */
+export type MarkView = 'moments' | 'transcript';
+
 interface MarkViewsProps {
   readonly take: Take;
   readonly marks: MarksOnScreen;
   /** Whether marks can be made. */
   readonly canMark: boolean;
+  readonly view: MarkView;
+  readonly onView: (view: MarkView) => void;
   /** The list of moments. */
   readonly children: ReactNode;
 }
 
 /** What was marked, or what was said: two ways to look at the take while marking it. */
-export function MarkViews({ take, marks, canMark, children }: MarkViewsProps) {
+export function MarkViews({ take, marks, canMark, view, onView, children }: MarkViewsProps) {
   const t = useT();
-  const [view, setView] = useState<'moments' | 'transcript'>('moments');
-  const leave = useCallback(() => setView('moments'), []);
   if (take.status !== 'ready') return children;
   return (
     <>
@@ -29,18 +32,14 @@ export function MarkViews({ take, marks, canMark, children }: MarkViewsProps) {
           fullWidth
           aria-label={t('transcript.views')}
           value={view}
-          onChange={(value) => setView(value === 'transcript' ? 'transcript' : 'moments')}
+          onChange={(value) => onView(value === 'transcript' ? 'transcript' : 'moments')}
           data={[
             { value: 'moments', label: t('review.moments') },
             { value: 'transcript', label: t('transcript.title') },
           ]}
         />
       </div>
-      {view === 'moments' ? (
-        children
-      ) : (
-        <TranscriptView key={take.id} take={take} marks={marks} canMark={canMark} onLeave={leave} />
-      )}
+      {view === 'moments' ? children : <TranscriptView key={take.id} take={take} marks={marks} canMark={canMark} />}
     </>
   );
 }

@@ -27,15 +27,13 @@ interface TranscriptReaderProps {
   readonly takesFocus: RefObject<boolean>;
   /** Another one instead. */
   readonly onImport: () => void;
-  /** Back to the moments. */
-  readonly onLeave: () => void;
 }
 
 /** A transcript to read along, to search, and to mark passages in. */
 export function TranscriptReader(props: TranscriptReaderProps) {
-  const { transcript, marks, canMark, commands, takesFocus, onImport, onLeave } = props;
+  const { transcript, marks, canMark, commands, takesFocus, onImport } = props;
   const t = useT();
-  const { player, besideRef, moments } = marks;
+  const { player, passageRef, moments } = marks;
   const lines = useMemo(() => toLines(transcript.cues), [transcript]);
   const idPrefix = `${useId()}-`;
   const findWord = useCallback((word: number) => document.getElementById(`${idPrefix}${word}`), [idPrefix]);
@@ -53,9 +51,9 @@ export function TranscriptReader(props: TranscriptReaderProps) {
       ? { startMs, lengthMs: Math.max(0, endMs - startMs) }
       : null;
   useLayoutEffect(() => {
-    besideRef.current = { passage, leave: onLeave };
+    passageRef.current = passage;
     return () => {
-      besideRef.current = null;
+      passageRef.current = null;
     };
   });
 

@@ -14,12 +14,10 @@ interface TranscriptViewProps {
   readonly take: Take;
   readonly marks: MarksOnScreen;
   readonly canMark: boolean;
-  /** Back to the moments. */
-  readonly onLeave: () => void;
 }
 
 /** The transcript of a take, or the ways to get one. */
-export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptViewProps) {
+export function TranscriptView({ take, marks, canMark }: TranscriptViewProps) {
   const t = useT();
   const { data, error, refetch } = useTranscript(take.id);
   const commands = useTranscriptCommands(take.id);
@@ -55,7 +53,6 @@ export function TranscriptView({ take, marks, canMark, onLeave }: TranscriptView
           canMark={canMark}
           commands={commands}
           onImport={startImport}
-          onLeave={onLeave}
         />
       )}
     </>

@@ -9,14 +9,6 @@ import type { PlayerController } from '../player/player-controller.ts';
 import classes from './MarkedMoments.module.css';
 import { MomentList, type Picking } from './MomentList.tsx';
 
-/** What stands in the place of the list of moments for now: a transcript. */
-export interface BesideMarks {
-  /** What is picked out there: a mark goes here instead of where the player is. Null while nothing is. */
-  readonly passage: Pick<Moment, 'startMs' | 'lengthMs'> | null;
-  /** Makes room for the list. */
-  readonly leave: () => void;
-}
-
 /** The moments of the recording on screen and what can be done with them. */
 export interface MarksOnScreen {
   /** Those that are looked at. */
@@ -40,8 +32,8 @@ export interface MarksOnScreen {
   readonly next: Action;
   /** Plays the recording. */
   readonly player: PlayerController;
-  /** Set by whoever stands in the place of the list. */
-  readonly besideRef: RefObject<BesideMarks | null>;
+  /** What is picked out beside the list, in a transcript: a mark goes there instead of where the player is. */
+  readonly passageRef: RefObject<Pick<Moment, 'startMs' | 'lengthMs'> | null>;
 }
 
 interface MarkedMomentsProps {

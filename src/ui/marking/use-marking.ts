@@ -4,7 +4,7 @@ import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { PlayerController } from '../player/player-controller.ts';
 import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
-import type { BesideMarks, MarksOnScreen } from './MarkedMoments.tsx';
+import type { MarksOnScreen } from './MarkedMoments.tsx';
 import { criterionActions, type MarkCommands, type MarkFlags, markActions } from './mark-actions.ts';
 import { useMarkingState } from './use-marking-state.ts';
 
@@ -37,6 +37,8 @@ interface MarkingOptions extends Omit<MarkFlags, 'hasSelection'> {
   readonly nowMs: () => number | null;
   /** Brings the list of moments into view. */
   readonly showMarks: () => void;
+  /** Brings the fields of the selected moment into view; without it, as `showMarks`. */
+  readonly showNote?: () => void;
 }
 
 /** What becomes one step of undo when it is done again at once: typing a note, moving the same edge bit by bit. */
@@ -51,14 +53,15 @@ function burstOf({ id, startMs }: Moment, what: Partial<Moment>): string | undef
  * actions are not offered yet, as not every page offers all of them.
  */
 export function useMarking(options: MarkingOptions) {
-  const { keeper, isShown, criteria, takeId, player, nowMs, showMarks, canMark, canUndo, canRedo } = options;
+  const { keeper, isShown, criteria, takeId, player, nowMs, canMark, canUndo, canRedo } = options;
+  const { showMarks, showNote = showMarks } = options;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   /** Made last and not looked at from elsewhere since: the same key ends it. */
   const [openId, setOpenId] = useState<string | null>(null);
   const [writingId, setWritingId] = useState<string | null>(null);
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const stageRef = useRef<HTMLElement>(null);
-  const besideRef = useRef<BesideMarks | null>(null);
+  const passageRef: MarksOnScreen['passageRef'] = useRef(null);
   const latest = useRef(keeper);
   useLayoutEffect(() => {
     latest.current = keeper;
@@ -86,7 +89,7 @@ export function useMarking(options: MarkingOptions) {
 
   const commands: MarkCommands = {
     mark: (kind, criterionId) => {
-      const passage = besideRef.current?.passage;
+      const passage = passageRef.current;
       const startMs = passage?.startMs ?? nowMs();
       if (startMs === null || takeId === undefined) return;
       const open = passage || openId === null ? undefined : moments.find((moment) => moment.id === openId);
@@ -107,8 +110,7 @@ export function useMarking(options: MarkingOptions) {
     focusNote: () => {
       // At once: the next key already belongs to the note.
       flushSync(() => {
-        showMarks();
-        besideRef.current?.leave();
+        showNote();
         setWritingId(selected?.id ?? null);
       });
       noteRef.current?.focus();
@@ -143,7 +145,7 @@ export function useMarking(options: MarkingOptions) {
     previous: actions.previous,
     next: actions.next,
     player,
-    besideRef,
+    passageRef,
   };
   return { marks, byCriterion, actions, stageRef };
 }
