@@ -1,52 +1,80 @@
-import { realDisk } from '../../src/backend/disk/real-disk.ts';
-import { openLibrary } from '../../src/backend/library/open-library.ts';
-import { makeSession } from '../../src/backend/recorder/testing/recording-ground.ts';
-import { randomIds, systemClock } from '../../src/backend/system.ts';
-import { finishedTake, startedTake } from '../../src/core/recording/take-steps.ts';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  childFolder,
+  documentBytes,
+  documentFileName,
+  LIBRARY_FILE,
+  RUBRICS_FOLDER,
+  SESSIONS_FOLDER,
+  type StoredType,
+  sessionFolderName,
+} from '../../src/backend/library/layout.ts';
+import { type DocumentOf, documentSchemas } from '../../src/core/model/documents.ts';
+import { Rubric } from '../../src/core/model/rubric.ts';
+import type { Session } from '../../src/core/model/session.ts';
+import { MOMENTS_OF_REVIEWER, MOMENTS_OF_SELF, sessionDocuments } from './synthetic-session.ts';
+import { syntheticTexts } from './synthetic-texts.ts';
 
-const TAKES_EACH = 5;
+/** Takes in each session, and moments on each take, of all its authors together. */
+export const TAKES_EACH = 5;
+export const MOMENTS_EACH = MOMENTS_OF_SELF + MOMENTS_OF_REVIEWER;
 
-/** Fills a new library with so many sessions of five finished takes (documents only), without waiting for the disk. */
+const FIRST_DAY = Date.parse('2021-01-04T09:00:00.000Z');
+/** Sessions lie so far apart that two thousand fill five years. */
+const APART_MS = 21 * 3_600_000;
+
+/** Written when it was made, not now: an app that looks at times must not take all of it for fresh. */
+function write(folder: string, document: DocumentOf<StoredType>, at: Date): void {
+  const file = join(folder, documentFileName(document.type, document.id));
+  const bytes = documentBytes(document);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.previous`, bytes);
+  writeFileSync(file, bytes);
+  utimesSync(file, at, at);
+}
+
+/** Throws for a document the app would not read: a benchmark of such a library would measure nothing. */
+function proved(documents: readonly DocumentOf<StoredType>[]): void {
+  for (const document of documents) documentSchemas[document.type].parse(document);
+}
+
+/**
+ * Fills a new library with so many sessions as an owner of several years has them: five finished takes with ten moments
+ * each, an own review with ratings, points and reflections, a reviewer's with its request, job descriptions, in several
+ * languages and scripts. Documents only: media files are there but empty. Written straight to disk, without waiting for it.
+ */
 export async function fillLibrary(folder: string, sessions: number): Promise<void> {
-  const disk = {
-    ...realDisk,
-    syncFolder: async () => undefined,
-    open: async (path: string, flags: 'a' | 'w' | 'wx') => {
-      const file = await realDisk.open(path, flags);
-      return { ...file, sync: async () => undefined };
-    },
-  };
-  const library = await openLibrary({ folder, disk, clock: systemClock, ids: randomIds, log: () => undefined });
+  const [rubric] = Rubric.array().parse(JSON.parse(await readFile(resolve('resources/rubrics/en.json'), 'utf8')));
+  if (!rubric) throw new Error('no rubric');
+  const texts = syntheticTexts(2_026);
+  mkdirSync(join(folder, RUBRICS_FOLDER), { recursive: true });
+  const createdAt = new Date(FIRST_DAY).toISOString();
+  writeFileSync(
+    join(folder, LIBRARY_FILE),
+    documentBytes({ type: 'library', version: 1, id: 'synthetic-library', revision: 0, createdAt }),
+  );
   for (let index = 0; index < sessions; index += 1) {
-    const session = await makeSession({ library });
-    for (let attempt = 1; attempt <= TAKES_EACH; attempt += 1) {
-      const take = startedTake({
-        id: randomIds.next(),
-        sessionId: session.id,
-        questionId: session.questions[0]?.id ?? '',
-        attempt,
-        createdAt: session.createdAt,
-        settings: {
-          mimeType: 'audio/webm;codecs=opus',
-          camera: null,
-          microphone: null,
-          echoCancellation: false,
-          autoGainControl: false,
-          noiseSuppression: true,
-        },
-      });
-      const media = {
-        fileName: 'sound.webm',
-        container: 'webm',
-        mimeType: 'audio/webm',
-        durationMs: 60_000,
-        sizeBytes: 1_000_000,
-        video: null,
-        audio: { codec: 'opus' },
-        posterFileName: null,
-      } as const;
-      await library.create('take', finishedTake(take, media));
+    const at = new Date(FIRST_DAY + index * APART_MS);
+    const documents = sessionDocuments({
+      texts,
+      rubric,
+      number: index,
+      createdAt: at.toISOString(),
+      takes: TAKES_EACH,
+    });
+    if (index === 0) proved(documents);
+    const session = documents.find((document): document is Session => document.type === 'session') as Session;
+    const sessionFolder = join(folder, SESSIONS_FOLDER, sessionFolderName(session));
+    for (const document of documents) {
+      if (document.type === 'session') write(sessionFolder, document, at);
+      else {
+        const child = document as DocumentOf<'take' | 'review' | 'request'>;
+        const own = childFolder(child.type, child.id, sessionFolder);
+        write(own, child, at);
+        if (child.type === 'take') writeFileSync(join(own, 'sound.webm'), '');
+      }
     }
   }
-  await library.close();
 }
