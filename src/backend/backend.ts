@@ -18,6 +18,7 @@ import { createRecorder } from './recorder/recorder.ts';
 import { watchRecording } from './recording-watch.ts';
 import { createReports } from './reports/reports.ts';
 import type { Printer } from './reports/types.ts';
+import { createSearch } from './search/search.ts';
 import { nextAttempt } from './sessions/attempts.ts';
 import { createReader } from './sharing/reader.ts';
 import { randomIds, randomSecret, systemClock } from './system.ts';
@@ -87,6 +88,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
 
   const peaks = createPeaks({ library, media, disk, ids, log });
+  const search = createSearch(library);
   const reader = createReader({ worker: options.readingWorker });
 
   const access = createAccess(randomSecret);
@@ -122,6 +124,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     tasks,
     sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
     transcripts,
+    search,
     preferences,
     resourcesDir,
     runId,
@@ -157,6 +160,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await recover().catch((error: unknown) => log('error', 'recovery could not begin', String(error)));
   let closed: Promise<void> | undefined;
   const close = async () => {
+    search.close();
     await recorder.close();
     await reader.close();
     await peaks.close();

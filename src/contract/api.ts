@@ -11,6 +11,7 @@ import { clipsApi } from './clips-api.ts';
 import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
 import { rubricsApi } from './rubrics-api.ts';
+import { searchApi } from './search-api.ts';
 import { sharingApi } from './sharing-api.ts';
 import { transcriptsApi } from './transcripts-api.ts';
 import { AppInfo, Bank, BinItem, LibraryOverview, SessionDetail } from './views.ts';
@@ -232,6 +233,7 @@ export const api = {
 
   ...clipsApi,
   ...rubricsApi,
+  ...searchApi,
   ...sharingApi,
   ...transcriptsApi,
 };

@@ -25,6 +25,14 @@ describe('a call', () => {
     expect(review.json()).toMatchObject({ sessionId: id, state: 'draft' });
   });
 
+  it('finds what was written, and refuses a query that is too long', async () => {
+    const text = 'What was your proudest rollout?';
+    await server.post('/api/sessions', { questions: [{ text, source: 'own' }], focus: [] });
+    const answer = await server.call('/api/search?query=proud%20ROLL');
+    expect(answer.json()).toMatchObject({ hits: [{ place: 'question', session: { firstQuestion: text } }] });
+    expect((await server.call(`/api/search?query=${'x'.repeat(201)}`)).status).toBe(400);
+  });
+
   it('tells a page what it may show, with the ticket for media', async () => {
     expect((await server.call('/api/app')).json()).toMatchObject({
       runId: server.backend.runId,

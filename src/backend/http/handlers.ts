@@ -10,6 +10,7 @@ import type { Recorder } from '../recorder/types.ts';
 import type { Reports } from '../reports/types.ts';
 import { editReview, finishReview, openOwnReview, readReview, reopenReview } from '../reviews/reviews.ts';
 import { findRubric } from '../rubrics/rubrics.ts';
+import type { Search } from '../search/search.ts';
 import { loadBank } from '../sessions/bank.ts';
 import { addQuestion, binSession, createSession, restoreSession, updateSession } from '../sessions/sessions.ts';
 import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts';
@@ -19,6 +20,7 @@ import type { Transcripts } from '../transcripts/transcripts.ts';
 import type { Handlers } from './bind.ts';
 import { clipsHandlers } from './clips-handlers.ts';
 import { rubricsHandlers } from './rubrics-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { type SharingParts, sharingHandlers } from './sharing-handlers.ts';
 import { transcriptsHandlers } from './transcripts-handlers.ts';
 
@@ -32,6 +34,7 @@ export interface HandlerParts {
   readonly tasks: Tasks;
   readonly sharing: SharingParts;
   readonly transcripts: Transcripts;
+  readonly search: Search;
   readonly preferences: PreferencesStore;
   readonly capabilities: () => Promise<Capabilities>;
   readonly resourcesDir: string;
@@ -143,6 +146,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutReviews(parts),
   ...aboutTasks(parts),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
+  ...searchHandlers(parts.search),
   ...clipsHandlers(parts.context, parts.sharing),
   ...sharingHandlers(parts.context, parts.sharing),
   ...transcriptsHandlers(parts.transcripts),
