@@ -1,10 +1,11 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CutTools } from '../src/backend/clips/cut-tools.ts';
-import { fileOf, planOf } from '../src/backend/clips/cut-tools.ts';
+import { planOf } from '../src/backend/clips/cut-tools.ts';
 import { makeCuts } from '../src/backend/clips/make-cuts.ts';
 import { realDisk } from '../src/backend/disk/real-disk.ts';
 import { ExportsFolder } from '../src/backend/exports/exports-folder.ts';
+import { takeFile } from '../src/backend/library/take-file.ts';
 import { aSession, aTake } from '../src/backend/library/testing/example-documents.ts';
 import { openTestLibrary } from '../src/backend/library/testing/temp-library.ts';
 import { createMedia } from '../src/backend/media/media.ts';
@@ -62,7 +63,7 @@ async function openGround(folder: string, tool: string) {
     const video = { codec: 'h264', ...size };
     const facts = { ...media, container: 'mp4', fileName: 'video.mp4', durationMs, video, audio: { codec: 'opus' } };
     await library.create('take', aTake({ id, media: { ...facts, container: 'mp4' } }));
-    return fileOf(library, id);
+    return takeFile(library, id).path;
   };
   const long = await add('take1', MINUTES * 60_000, { width: 1280, height: 720 });
   const raw = await rawTake(MINUTES);
@@ -159,14 +160,14 @@ export async function run(): Promise<Record<string, number>> {
         copyArguments(ground.long, FAST.startMs, FAST.startMs + FAST.lengthMs, file),
       );
       const exact = request(EXACT, 'exact', 'take1');
-      const plan = planOf(ground.tools.library, 'session1', exact);
+      const plan = await planOf(ground.tools, 'session1', exact);
       const [piece] = plan.kind === 'exact' ? plan.pieces : [];
       if (plan.kind !== 'exact' || !plan.clip.picture || !piece) throw new Error('no plan');
       const {
         clip,
         clip: { picture },
       } = plan;
-      const source = cutSource([{ ...piece, file: ground.long, card: null, gainDb: 0 }], picture.fps);
+      const source = cutSource([{ ...piece, file: ground.long, offsetMs: 0, card: null, gainDb: 0 }], picture.fps);
       const exactVsFfmpeg = await against(ground, exact, tool, (file) =>
         onePassArguments({ source, plan: clip, passLog: '' }, picture, file),
       );

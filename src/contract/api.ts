@@ -8,6 +8,7 @@ import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
 import { clipsApi } from './clips-api.ts';
+import { partsApi } from './parts-api.ts';
 import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
 import { rubricsApi } from './rubrics-api.ts';
@@ -232,6 +233,7 @@ export const api = {
   }),
 
   ...clipsApi,
+  ...partsApi,
   ...rubricsApi,
   ...searchApi,
   ...sharingApi,

@@ -22,7 +22,7 @@ export const CutPreview = z.discriminatedUnion('state', [
     state: z.literal('fits'),
     mode: z.enum(['fast', 'exact']),
     /** Why a cut that was to be fast is exact; null otherwise. */
-    exactBecause: z.enum(['format', 'pieces', 'title', 'sound', 'size']).nullable(),
+    exactBecause: z.enum(['format', 'pieces', 'title', 'sound', 'size', 'trim']).nullable(),
     pieces: z.array(PlannedPiece),
     /** Of the file, cards included. */
     durationMs: Ms,

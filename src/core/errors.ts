@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'take-not-recording',
   'take-not-ready',
   'take-damaged',
+  'trim-too-short',
   'review-incomplete',
   'review-finished',
   'ffmpeg-missing',

@@ -10,16 +10,21 @@ import type { ClipPiece } from '../../core/sharing/clip-map.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import { ExportFiles } from '../exports/export-files.ts';
 import { timestamp } from '../library/context.ts';
+import { takeFile } from '../library/take-file.ts';
 import type { RunOptions } from '../media/types.ts';
 import type { TaskContext } from '../tasks/types.ts';
-import { type CutTools, fileOf, planOf } from './cut-tools.ts';
+import { type CutTools, planOf } from './cut-tools.ts';
 import { drawCard } from './title-card.ts';
 
 type Makeable = Exclude<CutPlan, { kind: 'cannot-fit' }>;
 
 /** A request with its plan. @throws AppError `too-large` (details: `smallestBytes`) when it cannot fit */
-function makeable(tools: CutTools, sessionId: string, request: CutRequest): { request: CutRequest; plan: Makeable } {
-  const plan = planOf(tools.library, sessionId, request);
+async function makeable(
+  tools: CutTools,
+  sessionId: string,
+  request: CutRequest,
+): Promise<{ request: CutRequest; plan: Makeable }> {
+  const plan = await planOf(tools, sessionId, request);
   if (plan.kind === 'cannot-fit') throw new AppError('too-large', { smallestBytes: plan.smallestBytes });
   return { request, plan };
 }
@@ -34,8 +39,10 @@ async function writeCut(
 ): Promise<{ readonly sizeBytes: number; readonly pieces: ClipPiece[] }> {
   if (plan.kind === 'fast') {
     const { takeId, passage } = plan;
-    const { startMs, sizeBytes } = await media.copyPassage(fileOf(library, takeId), passage, outputFile, options);
-    return { sizeBytes, pieces: fastPieces(takeId, passage, startMs) };
+    const { path, offsetMs } = takeFile(library, takeId);
+    const inFile = { ...passage, startMs: offsetMs + passage.startMs };
+    const { startMs, sizeBytes } = await media.copyPassage(path, inFile, outputFile, options);
+    return { sizeBytes, pieces: fastPieces(takeId, passage, startMs - offsetMs) };
   }
   const { picture } = plan.clip;
   const pieces = [];
@@ -43,7 +50,8 @@ async function writeCut(
     const card = picture && piece.title !== null ? join(cardsFolder, `card-${index}.png`) : null;
     if (card && picture && piece.title !== null)
       await writeFile(card, await drawCard(piece.title, picture, resourcesDir));
-    pieces.push({ ...piece, file: fileOf(library, piece.takeId), card });
+    const { path, offsetMs } = takeFile(library, piece.takeId);
+    pieces.push({ ...piece, file: path, offsetMs, card });
   }
   const cut = { pieces, clip: plan.clip, evenSound: request.evenSound };
   const { sizeBytes } = await media.encodePieces(cut, outputFile, options);
@@ -66,7 +74,9 @@ export async function makeCuts(
   requests: readonly CutRequest[],
   { signal, command, progress }: TaskContext,
 ): Promise<readonly string[]> {
-  const cuts = requests.map((request) => makeable(tools, sessionId, request));
+  const cuts: Awaited<ReturnType<typeof makeable>>[] = [];
+  // One after the other: a fast cut may ask ffprobe.
+  for (const request of requests) cuts.push(await makeable(tools, sessionId, request));
   const files = new ExportFiles(tools, tools.exportsFolder, sessionId);
   const day = timestamp(tools.clock).slice(0, 10);
   const totalWeight = cuts.reduce((sum, { plan }) => sum + weightOf(plan), 0);

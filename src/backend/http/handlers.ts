@@ -19,6 +19,7 @@ import type { Tasks } from '../tasks/types.ts';
 import type { Transcripts } from '../transcripts/transcripts.ts';
 import type { Handlers } from './bind.ts';
 import { clipsHandlers } from './clips-handlers.ts';
+import { partsHandlers } from './parts-handlers.ts';
 import { rubricsHandlers } from './rubrics-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { type SharingParts, sharingHandlers } from './sharing-handlers.ts';
@@ -147,6 +148,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutTasks(parts),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
   ...searchHandlers(parts.search),
+  ...partsHandlers(parts.context),
   ...clipsHandlers(parts.context, parts.sharing),
   ...sharingHandlers(parts.context, parts.sharing),
   ...transcriptsHandlers(parts.transcripts),

@@ -3,7 +3,9 @@ import type { Context, Hono } from 'hono';
 import { AppError } from '../../core/errors.ts';
 import { Id } from '../../core/model/common.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
+import { takeFile } from '../library/take-file.ts';
 import type { Library } from '../library/types.ts';
+import { passageLevels } from '../media/passage-levels.ts';
 import type { Peaks } from '../media/peaks-store.ts';
 import type { Access } from './access.ts';
 import { refuseOtherMethods } from './bind.ts';
@@ -78,7 +80,8 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
   app.get(video, async (c) => {
     const takeId = idOf(c, 'takeId');
     const media = mediaOf(takeId);
-    const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
+    const { folder, fileName } = takeFile(library, takeId);
+    const path = await fileOf(library, folder, fileName);
     return fileResponse(c, path, { ...noStore, 'Content-Type': media.mimeType });
   });
   app.get(poster, async (c) => {
@@ -90,9 +93,11 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
   });
   app.get(peaks, async (c) => {
     const takeId = idOf(c, 'takeId');
-    const media = mediaOf(takeId);
-    const path = await fileOf(library, library.folderOf('take', takeId), media.fileName);
-    const levels = await streamed(c.req.raw.signal, (signal, send) => takePeaks.of(takeId, path, signal, send));
+    const { folder, fileName, ownerId, all } = takeFile(library, takeId);
+    const path = await fileOf(library, folder, fileName);
+    const levels = await streamed(c.req.raw.signal, (signal, send) =>
+      passageLevels(all, send, (onLevels) => takePeaks.of(ownerId, path, signal, onLevels)),
+    );
     return c.body(levels, 200, {
       ...noStore,
       'Content-Type': 'application/octet-stream',

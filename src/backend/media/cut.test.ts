@@ -92,7 +92,7 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
       const { picture } = plan.clip;
       const card = piece.title !== null && picture ? at(`card-${laid.length}.png`) : null;
       if (card && picture) await writeFile(card, await drawCard(piece.title ?? '', picture, 'resources'));
-      laid.push({ ...piece, file: fileOf(piece.takeId), card });
+      laid.push({ ...piece, file: fileOf(piece.takeId), offsetMs: 0, card });
     }
     const { evenSound = false } = options;
     await media.encodePieces({ pieces: laid, clip: plan.clip, evenSound }, output);
@@ -211,7 +211,7 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
     const piece = { takeId: 'h264', startMs: 0, lengthMs: 10_000, title: null };
     const plan = planCut({ ...exact, pieces: [piece], about: '' }, [facts]);
     if (plan.kind !== 'exact') throw new Error(plan.kind);
-    const pieces = plan.pieces.map((laid) => ({ ...laid, file: fileOf('h264'), card: null }));
+    const pieces = plan.pieces.map((laid) => ({ ...laid, file: fileOf('h264'), offsetMs: 0, card: null }));
     const run =
       mode === 'exact'
         ? media.encodePieces({ pieces, clip: plan.clip, evenSound: false }, output, options)

@@ -21,7 +21,7 @@ const KEY_FRAME_LIMIT_MS = 20_000;
 /** Of the whole work: what measuring how loud the pieces are takes. */
 const MEASURING_SHARE = 0.1;
 
-/** Where a copy of a passage really starts, in milliseconds of the take. @throws AppError `ffmpeg-failed` without a picture */
+/** Where a copy of a passage really starts, in milliseconds of the file. @throws AppError `ffmpeg-failed` without a picture */
 export async function keyFrameBefore(tools: Tools, file: string, atMs: number, options: RunOptions): Promise<number> {
   const found = parseKeyFrameMs(
     await ffprobe(tools, keyFrameArguments(file, atMs), KEY_FRAME_LIMIT_MS, {
@@ -33,7 +33,7 @@ export async function keyFrameBefore(tools: Tools, file: string, atMs: number, o
   return Math.min(found, atMs);
 }
 
-/** A copied passage: it starts at `startMs` of the take. */
+/** A copied passage: it starts at `startMs` of the file. */
 export interface CopiedClip extends SharedClip {
   readonly startMs: number;
 }
@@ -79,6 +79,8 @@ export async function copyPassage(
 /** A piece of a clip with its take and, as a PNG of the clip's size, its card. */
 export interface PieceToCut extends LaidPiece {
   readonly file: string;
+  /** Where the take's own time 0 lies in the file. */
+  readonly offsetMs: number;
   readonly card: string | null;
 }
 
@@ -94,7 +96,7 @@ async function gainOf(tools: Tools, piece: PieceToCut, options: RunOptions): Pro
   const { startMs, lengthMs } = piece.passage;
   const log = await runFfmpeg({
     binary: tools.ffmpeg,
-    args: loudnessArguments(piece.file, startMs, lengthMs),
+    args: loudnessArguments(piece.file, piece.offsetMs + startMs, lengthMs),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onCommand ? { onCommand: options.onCommand } : {}),
   });

@@ -14,6 +14,11 @@ export interface RunOptions {
   readonly onProgress?: (fraction: number) => void;
   readonly onCommand?: (line: string) => void;
 }
+/** For what can also be done with a passage of a file. */
+export interface PassageOptions extends RunOptions {
+  /** In milliseconds of the file; null or missing: all of it. */
+  readonly passage?: Passage | null;
+}
 /** For reading how loud a file is. */
 export interface PeaksOptions extends RunOptions {
   /** Told the next levels as they come, in order; the last few come only with the result. */
@@ -35,26 +40,30 @@ export interface Media {
    * (repair). `take-damaged` when nothing in the raw file can be played.
    */
   finish(rawFile: string, folder: string, expectedMs: number | null, options?: RunOptions): Promise<MediaFacts>;
-  /** The sound of a file as WAV (16 kHz, one channel) for programs that write down speech. It must have sound. */
-  speech(file: string, wav: string, options?: RunOptions): Promise<void>;
-  /** One frame at a take's time as JPEG, at most `width` pixels wide; null where there is no picture. */
+  /**
+   * The sound of a file, or of a passage of it, as WAV (16 kHz, one channel) for programs that write down speech. It must
+   * have sound.
+   */
+  speech(file: string, wav: string, options?: PassageOptions): Promise<void>;
+  /** One frame at a time of a file as JPEG, at most `width` pixels wide; null where there is no picture. */
   still(file: string, atMs: number, width: number, options?: RunOptions): Promise<Uint8Array | null>;
   /** How loud the sound of a file is, a level for each 10 ms (`core/timeline/peaks.ts`). It must have sound. */
   peaks(file: string, options?: PeaksOptions): Promise<Uint8Array>;
   /**
-   * Encodes a take for somebody else, as MP4 with nothing in it about this computer; its time is the take's time.
+   * Encodes a file, or a passage of it, for somebody else, as MP4 with nothing in it about this computer; its time 0 is
+   * the beginning of what was asked for.
    * Written to a `.part` sibling, compared with the plan, renamed; not synced. An older file of that name is replaced.
    * `invalid-input` for a plan of another take, `too-large` when it stays above `maxBytes` at a lower rate too,
    * `disk-full`.
    */
-  share(file: string, plan: ClipPlan, outputFile: string, options?: RunOptions): Promise<SharedClip>;
+  share(file: string, plan: ClipPlan, outputFile: string, options?: PassageOptions): Promise<SharedClip>;
   /**
-   * Where a copy of an H.264 take would start that is wanted from `atMs` on: its key frame before, in milliseconds of
-   * the take.
+   * Where a copy of an H.264 file would start that is wanted from `atMs` on: its key frame before, in milliseconds of
+   * the file.
    */
   keyFrameMs(file: string, atMs: number, options?: RunOptions): Promise<number>;
   /**
-   * Copies a passage of an H.264 take into an MP4, from the key frame before its start on. Written to a `.part` sibling,
+   * Copies a passage of an H.264 file into an MP4, from the key frame before its start on. Written to a `.part` sibling,
    * checked, renamed; not synced. `disk-full`.
    */
   copyPassage(file: string, passage: Passage, outputFile: string, options?: RunOptions): Promise<CopiedClip>;

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { stillRequests } from '../../core/report/stills.ts';
 import type { Report } from '../../core/report/types.ts';
 import { mapLimit } from '../library/map-limit.ts';
+import { takeFile } from '../library/take-file.ts';
 import type { Library } from '../library/types.ts';
 import type { Media } from '../media/types.ts';
 import type { Log } from '../ports.ts';
@@ -36,13 +36,10 @@ export async function collectStills(
   let done = 0;
   await mapLimit(requests, AT_ONCE, async ({ key, takeId, atMs }) => {
     signal.throwIfAborted();
-    const { media: facts } = library.get('take', takeId);
     try {
-      if (facts !== null) {
-        const file = join(library.folderOf('take', takeId), facts.fileName);
-        const jpeg = await media.still(file, atMs, STILL_WIDTH, { signal, onCommand: command });
-        if (jpeg && isJpeg(jpeg)) stills.set(key, Buffer.from(jpeg).toString('base64'));
-      }
+      const { path, offsetMs } = takeFile(library, takeId);
+      const jpeg = await media.still(path, offsetMs + atMs, STILL_WIDTH, { signal, onCommand: command });
+      if (jpeg && isJpeg(jpeg)) stills.set(key, Buffer.from(jpeg).toString('base64'));
     } catch (error) {
       signal.throwIfAborted();
       log('warn', 'a report goes without a still', { takeId, atMs, reason: String(error) });

@@ -2,6 +2,7 @@ import type { SessionState, SessionSummary } from '../../contract/views.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
+import { playedMs } from '../../core/model/take-window.ts';
 import type { Library } from '../library/types.ts';
 
 /** The owner's review of a session; null where there is none yet. */
@@ -38,7 +39,7 @@ export function sessionSummary(library: Library, session: Session): SessionSumma
     session,
     state: sessionState(takes, review),
     takeCount: takes.length,
-    durationMs: takes.reduce((sum, take) => sum + (take.status === 'ready' ? (take.media?.durationMs ?? 0) : 0), 0),
+    durationMs: takes.reduce((sum, take) => sum + (take.status === 'ready' ? playedMs(take) : 0), 0),
     momentCount: momentCountOf(review, takes),
     posterTake: poster ? { id: poster.id, revision: poster.revision } : null,
   };

@@ -11,6 +11,7 @@ import { type BoundReview, feedbackToReview } from '../../core/sharing/feedback-
 import { rebindFeedback } from '../../core/sharing/rebind-feedback.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
+import { wholeTakePiece } from './page-source.ts';
 import type { TextReader } from './reader.ts';
 import type { ReadFeedback } from './readings.ts';
 import { answerIdOf, answerOf, requestItem } from './requests.ts';
@@ -25,19 +26,21 @@ export interface FeedbackContext extends LibraryContext {
   readonly reader: Pick<TextReader, 'feedback'>;
 }
 
-/** What lies in a request's clips; one whose page was never made here has a clip as long as each of its takes. */
+/**
+ * What lies in a request's clips, those of the page made last first; one whose page was never made here has a clip as
+ * long as each of its takes is played.
+ */
 function clipMapsOf(library: Library, { clips, takeIds }: ReviewRequest): ClipMap[] {
   if (clips.length > 0) return clips;
   return takeIds.map((takeId, index) => {
-    const lengthMs = library.get('take', takeId).media?.durationMs ?? 0;
-    return { clipId: `clip-${index + 1}`, pieces: [{ takeId, clipStartMs: 0, takeStartMs: 0, lengthMs }] };
+    return { clipId: `clip-${index + 1}`, pieces: [wholeTakePiece(library.get('take', takeId))] };
   });
 }
 
 /** Feedback as a review of this request, in take time. */
 function bind(library: Library, { feedback, hash }: ReadFeedback, request: ReviewRequest, at: string): BoundReview {
   const clips = clipMapsOf(library, request);
-  const clipIds = clips.map(({ clipId }) => clipId);
+  const clipIds = clips.slice(0, request.takeIds.length).map(({ clipId }) => clipId);
   const own = feedback.requestId === request.id ? feedback : rebindFeedback(feedback, request.id, clipIds);
   const bound = feedbackToReview(own, { ...request, clips }, { reviewId: answerIdOf(request), at });
   const { feedbackId, savedAt } = feedback;

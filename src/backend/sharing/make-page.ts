@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { type ReviewRequest, SIZE_LIMITS } from '../../core/model/request.ts';
+import { playedMs } from '../../core/model/take-window.ts';
 import type { ClipMap } from '../../core/sharing/clip-map.ts';
 import type { EncodePlan } from '../../core/sharing/encode-plan.ts';
 import { pageFileStem, videoFileStem } from '../../core/sharing/file-names.ts';
@@ -9,11 +9,12 @@ import type { Disk } from '../disk/disk.ts';
 import { ExportFiles, factsOf } from '../exports/export-files.ts';
 import type { ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
+import { takeFile } from '../library/take-file.ts';
 import type { Media } from '../media/types.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { clipsOf, emptyPageBytes, preparePage } from './page-source.ts';
 import { planFor } from './plan.ts';
-import { takesOf } from './requests.ts';
+import { sentMedia, takesOf } from './requests.ts';
 import { writePage } from './write-page.ts';
 
 /** What making pages works with. */
@@ -33,7 +34,7 @@ const embedded = (): PageClip['source'] => ({ kind: 'embedded' });
 /** How the takes are encoded. @throws AppError `too-large` (details: `smallestBytes`) when they cannot fit */
 async function planClipsOf(tools: PageTools, request: ReviewRequest, clips: readonly ClipMap[]) {
   const page = await preparePage(tools, request, clips, embedded);
-  const media = takesOf(tools.library, request.sessionId, request.takeIds).map((take) => take.media);
+  const media = takesOf(tools.library, request.sessionId, request.takeIds).map(sentMedia);
   const plan: EncodePlan = planFor(media, { ...request, pageBytes: emptyPageBytes(page, clips) });
   if (plan.kind === 'cannot-fit') throw new AppError('too-large', { smallestBytes: plan.smallestBytes });
   return plan.clips;
@@ -57,7 +58,7 @@ async function encodeVideos(
   const plans = await planClipsOf(tools, request, clips);
   const session = library.get('session', request.sessionId);
   const takes = takesOf(library, session.id, request.takeIds);
-  const totalMs = takes.reduce((sum, take) => sum + take.media.durationMs, 0);
+  const totalMs = takes.reduce((sum, take) => sum + playedMs(take), 0);
   const videos: MadeVideo[] = [];
   let doneMs = 0;
   for (const [index, take] of takes.entries()) {
@@ -66,18 +67,19 @@ async function encodeVideos(
     const question = session.questions.find(({ id }) => id === take.questionId)?.text ?? '';
     const stemOf = (copy: number) => videoFileStem(request.reviewer.name, index + 1, question, day, copy);
     const names = await files.reserve('mp4', stemOf);
-    const source = join(library.folderOf('take', take.id), take.media.fileName);
-    await media.share(source, plan, names.part('mp4'), {
+    const { path, played } = takeFile(library, take.id);
+    await media.share(path, plan, names.part('mp4'), {
+      passage: played,
       signal,
       onCommand: command,
       onProgress: (fraction) =>
-        progress((ENCODING_SHARE * (doneMs + fraction * take.media.durationMs)) / Math.max(1, totalMs)),
+        progress((ENCODING_SHARE * (doneMs + fraction * playedMs(take))) / Math.max(1, totalMs)),
     });
     await exportsFolder.sync(names.part('mp4'));
     const facts = await factsOf(names.part('mp4'));
     await files.publish(names, 'mp4', { kind: 'review-video', requestId: request.id }, facts);
     videos.push({ names, sizeBytes: facts.sizeBytes });
-    doneMs += take.media.durationMs;
+    doneMs += playedMs(take);
   }
   return videos;
 }
@@ -110,7 +112,13 @@ export async function makePage(tools: PageTools, requestId: string, context: Tas
     context.signal.throwIfAborted();
     await files.publish(names, 'html', { kind: 'review-page', requestId }, written);
     const exportIds = [...files.exportIds.slice(-1), ...files.exportIds.slice(0, -1)];
-    await library.update('request', requestId, (current) => ({ ...current, clips, exportIds }));
+    // An answer to an earlier page comes back by the map that page was made with.
+    const earlier = request.clips.filter(({ clipId }) => !clips.some((clip) => clip.clipId === clipId));
+    await library.update('request', requestId, (current) => ({
+      ...current,
+      clips: [...clips, ...earlier],
+      exportIds,
+    }));
     return exportIds;
   } catch (error) {
     await files.takeBack();

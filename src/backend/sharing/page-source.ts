@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../core/errors.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
-import type { ClipMap } from '../../core/sharing/clip-map.ts';
+import { playedMs, type WindowedTake, windowOf } from '../../core/model/take-window.ts';
+import type { ClipMap, ClipPiece } from '../../core/sharing/clip-map.ts';
 import { clipBlock, type PageParts, pageParts } from '../../core/sharing/fill-page.ts';
 import type { PageClip, PagePayload } from '../../core/sharing/page-payload.ts';
 import type { Library } from '../library/types.ts';
@@ -25,14 +26,26 @@ export async function readTemplate(path: string): Promise<string> {
   }
 }
 
-/** The clips of a request: one for each take, as long as it. A take that was sent before keeps its clip's id. */
+/** What a clip of a whole take holds: what is played of it. */
+export function wholeTakePiece(take: WindowedTake & { readonly id: string }): ClipPiece {
+  const { startMs } = windowOf(take);
+  return { takeId: take.id, clipStartMs: 0, takeStartMs: startMs, lengthMs: playedMs(take) };
+}
+
+/**
+ * The clips of a request: one for each take, as long as it is played. A take that was sent before keeps its clip's id,
+ * unless it was trimmed otherwise since: then the same place in both clips is not the same place of the take.
+ */
 export function clipsOf(library: Library, request: ReviewRequest, newId: () => string): ClipMap[] {
-  return takesOf(library, request.sessionId, request.takeIds).map(({ id: takeId, media: { durationMs } }) => {
-    const piece = { takeId, clipStartMs: 0, takeStartMs: 0, lengthMs: durationMs };
-    const known = request.clips.find(({ pieces }) => pieces.length === 1 && pieces[0]?.takeId === takeId);
+  return takesOf(library, request.sessionId, request.takeIds).map((take) => {
+    const piece = wholeTakePiece(take);
+    const known = request.clips.find(({ pieces }) => pieces.length === 1 && isSamePiece(pieces[0], piece));
     return { clipId: known?.clipId ?? newId(), pieces: [piece] };
   });
 }
+
+const isSamePiece = (a: ClipPiece | undefined, b: ClipPiece): boolean =>
+  a?.takeId === b.takeId && a.takeStartMs === b.takeStartMs && a.lengthMs === b.lengthMs;
 
 /** What the page knows; `sourceOf` says where each video is. @throws AppError as `takesOf` and `loadBank` */
 export async function payloadOf(
@@ -51,14 +64,14 @@ export async function payloadOf(
     ownerName: request.ownerName,
     language: request.language,
     dueOn: request.dueOn,
-    clips: takes.map(({ questionId, attempt, media }, index) => ({
+    clips: takes.map((take, index) => ({
       clipId: clips[index]?.clipId ?? '',
-      questionText: session.questions.find(({ id }) => id === questionId)?.text ?? '',
-      attempt,
-      durationMs: media.durationMs,
+      questionText: session.questions.find(({ id }) => id === take.questionId)?.text ?? '',
+      attempt: take.attempt,
+      durationMs: playedMs(take),
       mimeType: 'video/mp4',
-      hasPicture: media.video !== null,
-      ...(media.video ? { picture: { width: media.video.width, height: media.video.height } } : {}),
+      hasPicture: take.media.video !== null,
+      ...(take.media.video ? { picture: { width: take.media.video.width, height: take.media.video.height } } : {}),
       source: sourceOf(index),
     })),
     jobDescription: request.include.jobDescription ? (session.jobDescription ?? '') : '',

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Delivery, SizePreset } from '../../core/model/request.ts';
 import type { Library } from '../library/types.ts';
 import { describePlan, planFor } from './plan.ts';
-import { takesOf } from './requests.ts';
+import { sentMedia, takesOf } from './requests.ts';
 
 /** Texts of an ordinary request beside the page: question, job description, rubric, phrases. */
 const TEXTS_BYTES = 40_000;
@@ -18,7 +18,7 @@ export async function planRequest(
   sessionId: string,
   input: { readonly takeIds: readonly string[]; readonly delivery: Delivery; readonly size: SizePreset },
 ): Promise<RequestPlan> {
-  const media = takesOf(library, sessionId, input.takeIds).map((take) => take.media);
+  const media = takesOf(library, sessionId, input.takeIds).map(sentMedia);
   const { size: templateBytes } = await stat(reviewerPage).catch((cause: unknown) => {
     throw new AppError('unexpected', { missing: 'the review page' }, { cause });
   });

@@ -3,6 +3,8 @@ import { AppError } from '../../core/errors.ts';
 import type { ReviewRequest } from '../../core/model/request.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Rubric } from '../../core/model/rubric.ts';
+import type { MediaFacts } from '../../core/model/take.ts';
+import { playedMs, type WindowedTake } from '../../core/model/take-window.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import type { Library } from '../library/types.ts';
 
@@ -11,6 +13,12 @@ export type NewRequest = Pick<
   ReviewRequest,
   'takeIds' | 'reviewer' | 'ownerName' | 'include' | 'dueOn' | 'message' | 'language' | 'delivery' | 'size'
 >;
+
+/** What is true of what a reviewer gets of a take: as long as it is played. */
+export const sentMedia = (take: WindowedTake & { readonly media: MediaFacts }): MediaFacts => ({
+  ...take.media,
+  durationMs: playedMs(take),
+});
 
 /** The takes a request names, in its order. @throws AppError `not-found`, `take-not-ready` also for one in the bin */
 export function takesOf(library: Library, sessionId: string, takeIds: readonly string[]) {

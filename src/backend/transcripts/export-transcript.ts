@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
+import { windowOf } from '../../core/model/take-window.ts';
 import { fileSlug } from '../../core/report/file-name.ts';
+import { cuesInWindow } from '../../core/transcript/cues-in-window.ts';
 import type { TranscriptFormat } from '../../core/transcript/parse-transcript.ts';
 import { serialiseTranscript } from '../../core/transcript/serialise.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 import { CHILD_FOLDERS } from '../library/layout.ts';
+
+/** A take without a file: nothing of it can be trimmed away. */
+const ALL = { startMs: 0, endMs: Number.POSITIVE_INFINITY };
 
 /** Writes a transcript as a file into the session's `exports/`, under the first free name. Errors are `AppError`s. */
 export async function exportTranscript(
@@ -19,7 +24,10 @@ export async function exportTranscript(
   const { library, exportsFolder, clock, ids } = context;
   if (library.readOnly) throw new AppError('library-read-only');
   const session = library.get('session', transcript.sessionId);
-  const { questionId, attempt } = library.get('take', transcript.takeId);
+  const take = library.get('take', transcript.takeId);
+  const { questionId, attempt } = take;
+  // What is trimmed away is not exported.
+  const said = { ...transcript, cues: cuesInWindow(transcript.cues, take.media ? windowOf(take) : ALL) };
   const question = session.questions.find(({ id }) => id === questionId)?.text ?? '';
   const parts = ['Second Take transcript', fileSlug(question), String(attempt)].filter((part) => part !== '');
   const folder = join(library.folderOf('session', session.id), CHILD_FOLDERS.export);
@@ -27,7 +35,7 @@ export async function exportTranscript(
   const names = await exportsFolder.reserve(folder, [format], stemOf);
   const { fileName, path } = names.final(format);
   try {
-    const data = new TextEncoder().encode(serialiseTranscript(transcript, format));
+    const data = new TextEncoder().encode(serialiseTranscript(said, format));
     await exportsFolder.write(names.part(format), data);
     await exportsFolder.publish(names, format);
     return await library.create('export', {

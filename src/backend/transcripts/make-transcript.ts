@@ -5,6 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import { commandLine } from '../../core/ffmpeg/command-line.ts';
 import { whisperArguments, whisperProgress } from '../../core/transcript/whisper.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import type { TakeFile } from '../library/take-file.ts';
 import type { Media } from '../media/types.ts';
 import { runProgram } from '../process/runner.ts';
 import type { TextReader } from '../sharing/reader.ts';
@@ -51,14 +52,14 @@ async function listen(whisper: WhisperFiles, wav: string, stem: string, task: Ta
 }
 
 /**
- * Writes down what is said in a file that has sound, with a program on this computer. Everything it needs on the way
+ * Writes down what is said in a file that has sound, or in a passage of it, counted from its start, with a program on this computer. Everything it needs on the way
  * lies in a temporary folder, which is gone afterwards, whatever happens.
  * @throws AppError `transcriber-failed`, `no-speech`, and what ffmpeg can fail with
  */
 export async function hear(
   { media, reader }: SpeechTools,
   whisper: WhisperFiles,
-  file: string,
+  { path, all }: Pick<TakeFile, 'path' | 'all'>,
   task: TaskContext,
 ): Promise<Heard> {
   const folder = await mkdtemp(join(tmpdir(), 'second-take-speech-')).catch((error: unknown) =>
@@ -66,7 +67,7 @@ export async function hear(
   );
   try {
     const wav = join(folder, 'speech.wav');
-    await media.speech(file, wav, { signal: task.signal, onCommand: task.command });
+    await media.speech(path, wav, { passage: all, signal: task.signal, onCommand: task.command });
     task.progress(SOUND_END);
     const heard = await reader.whisper(await listen(whisper, wav, join(folder, 'speech'), task));
     if (heard === null) throw new AppError('transcriber-failed', { message: 'its result could not be read' });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { TranscriptView } from '../../contract/transcripts-api.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
@@ -7,6 +6,7 @@ import type { TranscriptFormat } from '../../core/transcript/parse-transcript.ts
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
 import { timestamp } from '../library/context.ts';
+import { takeFile } from '../library/take-file.ts';
 import type { PreferencesStore } from '../ports.ts';
 import type { Tasks } from '../tasks/types.ts';
 import { exportTranscript } from './export-transcript.ts';
@@ -105,7 +105,8 @@ export function createTranscripts(setup: TranscriptsSetup): Transcripts {
         .list()
         .find((task) => task.kind === 'make-transcript' && task.takeId === takeId && task.state === 'running');
       if (running) return running.id;
-      const file = join(library.folderOf('take', takeId), media.fileName);
+      // All of it, so that nothing is missing when a trim is taken back.
+      const file = takeFile(library, takeId);
       const task = tasks.start({
         kind: 'make-transcript',
         sessionId,

@@ -1,4 +1,5 @@
 import type { MediaFacts } from '../model/take.ts';
+import type { TimeWindow } from '../model/take-window.ts';
 import { planBestClip, planClips } from '../sharing/encode-plan.ts';
 import type { ClipPlan, PictureSize } from '../sharing/encode-plan-clip.ts';
 import type { CutRequest } from './cut-request.ts';
@@ -6,10 +7,16 @@ import { type LaidPiece, layOut } from './lay-out.ts';
 import { type Passage, resolvePassage } from './passage.ts';
 
 /** What has to be known of a take to plan a cut of it. */
-export type TakeFacts = Pick<MediaFacts, 'container' | 'durationMs' | 'sizeBytes' | 'video' | 'audio'>;
+export interface TakeFacts extends Pick<MediaFacts, 'container' | 'durationMs' | 'sizeBytes' | 'video' | 'audio'> {
+  /** What of it is played; without one, all of it. */
+  readonly window?: TimeWindow;
+}
 
-/** Why a cut that was to be fast is exact: all but the first are wishes that a copy cannot fulfil. */
-export type ExactReason = 'format' | 'pieces' | 'title' | 'sound' | 'size';
+/**
+ * Why a cut that was to be fast is exact: wishes that a copy cannot fulfil, a `format` that cannot be copied, or `trim`:
+ * the copy would begin with what is not part of the take.
+ */
+export type ExactReason = 'format' | 'pieces' | 'title' | 'sound' | 'size' | 'trim';
 
 /** How one file is made. */
 export type CutPlan =
@@ -55,14 +62,19 @@ function frameOf(takes: readonly TakeFacts[], hasTitle: boolean): PictureSize | 
  * How to make what was asked for. Fast holds for one piece of an H.264 take and nothing else; every other wish makes it
  * exact.
  * @param takes of the pieces, in their order
+ * @param startsEarlier whether a copy of the passage would begin before what is played of its take
  */
-export function planCut(request: CutRequest, takes: readonly TakeFacts[]): CutPlan {
+export function planCut(request: CutRequest, takes: readonly TakeFacts[], startsEarlier = false): CutPlan {
   const asked = request.pieces.map((piece, index) => {
     const facts = takes[index];
     if (!facts) throw new RangeError('a piece without its take');
-    return { piece, facts, passage: resolvePassage(piece, request, facts.durationMs) };
+    return {
+      piece,
+      facts,
+      passage: resolvePassage(piece, request, facts.window ?? { startMs: 0, endMs: facts.durationMs }),
+    };
   });
-  const reason = request.mode === 'fast' ? whyExact(request, takes) : null;
+  const reason = request.mode === 'fast' ? (whyExact(request, takes) ?? (startsEarlier ? 'trim' : null)) : null;
   const [only] = asked;
   if (request.mode === 'fast' && reason === null && only)
     return { kind: 'fast', takeId: only.piece.takeId, passage: only.passage };

@@ -20,11 +20,29 @@ describe('what is cut of a take of ten seconds', () => {
     ['lead-out as far as the take goes', [8_000, 1_000], lead, [3_000, 7_000]],
     ['a point past the end with lead-in', [15_000, 0], lead, [5_000, 5_000]],
   ] as const)('%s', (_name, [startMs, lengthMs], around, [from, length]) => {
-    expect(resolvePassage({ startMs, lengthMs }, around, 10_000)).toEqual({ startMs: from, lengthMs: length });
+    expect(resolvePassage({ startMs, lengthMs }, around, { startMs: 0, endMs: 10_000 })).toEqual({
+      startMs: from,
+      lengthMs: length,
+    });
+  });
+
+  it.each([
+    ['inside', [3_000, 1_000], none, [3_000, 1_000]],
+    ['the whole take', [0, 10_000], none, [2_000, 5_000]],
+    ['over its start', [500, 3_000], none, [2_000, 1_500]],
+    ['all of it before the start', [0, 1_500], none, [2_000, 1_000]],
+    ['all of it after the end', [8_000, 1_500], none, [6_000, 1_000]],
+    ['lead-in and lead-out as far as it goes', [2_500, 4_000], lead, [2_000, 5_000]],
+  ] as const)('%s, where all but 2 s to 7 s is trimmed away', (_name, [startMs, lengthMs], around, [from, length]) => {
+    const window = { startMs: 2_000, endMs: 7_000 };
+    expect(resolvePassage({ startMs, lengthMs }, around, window)).toEqual({ startMs: from, lengthMs: length });
   });
 
   it('takes the whole of a take shorter than the least length', () => {
-    expect(resolvePassage({ startMs: 300, lengthMs: 0 }, none, 700)).toEqual({ startMs: 0, lengthMs: 700 });
+    expect(resolvePassage({ startMs: 300, lengthMs: 0 }, none, { startMs: 0, endMs: 700 })).toEqual({
+      startMs: 0,
+      lengthMs: 700,
+    });
   });
 });
 
@@ -33,7 +51,11 @@ it('is always inside the take, not empty, and holds what was asked for inside it
   const short = fc.integer({ min: 0, max: 15_000 });
   fc.assert(
     fc.property(ms, ms, short, short, fc.integer({ min: 1, max: 80_000 }), (startMs, lengthMs, a, b, durationMs) => {
-      const cut = resolvePassage({ startMs, lengthMs }, { leadInMs: a, leadOutMs: b }, durationMs);
+      const cut = resolvePassage(
+        { startMs, lengthMs },
+        { leadInMs: a, leadOutMs: b },
+        { startMs: 0, endMs: durationMs },
+      );
       const end = cut.startMs + cut.lengthMs;
       const [from, to] = [startMs, startMs + lengthMs].sort((x, y) => x - y) as [number, number];
       expect(cut.startMs).toBeGreaterThanOrEqual(0);

@@ -6,6 +6,8 @@ import { COLOURS, type EncodeSource } from './encode-arguments.ts';
 /** A piece with its files. Paths absolute. */
 export interface PieceFiles extends LaidPiece {
   readonly file: string;
+  /** Where the take's own time 0 lies in the file. */
+  readonly offsetMs: number;
   /** Its title as a picture of the clip's own size; null for none. */
   readonly card: string | null;
   /** Added to the sound, in decibels; 0 leaves it as it is. */
@@ -15,10 +17,10 @@ export interface PieceFiles extends LaidPiece {
 /** Samples a second of every piece; a multiple of all pictures a second there are. */
 const SAMPLES = 48_000;
 
-const takeInput = ({ file, passage }: PieceFiles): FfmpegInput => ({
+const takeInput = ({ file, offsetMs, passage }: PieceFiles): FfmpegInput => ({
   // From the key frame before: in a recording whose pictures come as they like, the one that is shown at the start may
   // have come long before it. Filters drop what is too early.
-  inputOptions: [...LOCAL_ONLY, '-noaccurate_seek', '-ss', seconds(passage.startMs)],
+  inputOptions: [...LOCAL_ONLY, '-noaccurate_seek', '-ss', seconds(offsetMs + passage.startMs)],
   input: fileUrl(file),
 });
 const cardInput = (file: string, fps: number): FfmpegInput => ({

@@ -1,8 +1,9 @@
-import { type FfmpegArguments, fileUrl, LOCAL_ONLY } from './arguments.ts';
+import type { Passage } from '../clips/passage.ts';
+import { type FfmpegArguments, fileUrl, LOCAL_ONLY, seconds } from './arguments.ts';
 
-/** The sound of a take as programs that write down speech want it: WAV, 16 kHz, one channel, 16 bits. */
-export const speechArguments = (file: string, wav: string): FfmpegArguments => ({
-  inputOptions: [...LOCAL_ONLY],
+/** The sound of a file, or of a passage of it, as programs that write down speech want it: WAV, 16 kHz, one channel, 16 bits. */
+export const speechArguments = (file: string, passage: Passage | null, wav: string): FfmpegArguments => ({
+  inputOptions: [...LOCAL_ONLY, ...(passage ? ['-ss', seconds(passage.startMs), '-t', seconds(passage.lengthMs)] : [])],
   input: fileUrl(file),
   outputOptions: [
     '-map',

@@ -30,6 +30,14 @@ export const MediaFacts = z.looseObject({
 });
 export type MediaFacts = z.infer<typeof MediaFacts>;
 
+/** What of a take is played, in milliseconds of its own time. */
+export const TakeTrim = z.looseObject({ startMs: Ms, endMs: Ms });
+export type TakeTrim = z.infer<typeof TakeTrim>;
+
+/** Where a take lies in the file of another take of its session, in milliseconds of that file. */
+export const TakeSource = z.looseObject({ takeId: Id, startMs: Ms, endMs: Ms });
+export type TakeSource = z.infer<typeof TakeSource>;
+
 export const TakeStatus = z.enum(['recording', 'repairing', 'ready', 'damaged', 'binned']);
 export type TakeStatus = z.infer<typeof TakeStatus>;
 
@@ -51,6 +59,13 @@ export const Take = z.looseObject({
   settings: RecordingSettings,
   raw: z.looseObject({ fileName: z.string(), sizeBytes: z.int().min(0) }).nullable(),
   media: MediaFacts.nullable(),
+  /** What of it is played; without one, or null, all of it. Nothing outside is lost: no time in the take changes by it. */
+  trim: TakeTrim.nullable().optional(),
+  /**
+   * For a part of a longer recording: its file is that of the take named here, which has one of its own. Its own time
+   * begins at `startMs` of the file; `media` says of the file what is true of the part.
+   */
+  source: TakeSource.optional(),
   /** What the recorder's own clock said when it stopped; null when it never came to that. */
   recordedMs: Ms.nullable(),
   /** Why it ended: the owner, or what stopped it. `unknown` until it has ended. */

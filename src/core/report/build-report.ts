@@ -1,6 +1,7 @@
 import type { Review } from '../model/review.ts';
 import type { Session } from '../model/session.ts';
 import type { Take } from '../model/take.ts';
+import { isTrimmed, playedMs, windowOf } from '../model/take-window.ts';
 import { anchorsOf, levelMeaning } from './levels.ts';
 import { reportPoints } from './points.ts';
 import type { Report, ReportCriterion, ReportFocus, ReportQuestion, ReportTake } from './types.ts';
@@ -27,7 +28,8 @@ function toTake(take: Take, questionNumber: number): ReportTake {
     questionNumber,
     attempt: take.attempt,
     recordedAt: take.createdAt,
-    durationMs: take.media?.durationMs ?? null,
+    durationMs: take.media && playedMs(take),
+    window: take.media && { ...windowOf(take), isTrimmed: isTrimmed(take) },
     hasPicture: take.status === 'ready' && (take.media?.video ?? null) !== null,
   };
 }

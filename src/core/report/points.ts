@@ -4,6 +4,7 @@ import { stillAtMs, stillKey } from './stills.ts';
 import type { ReportMoment, ReportPoint, ReportTake } from './types.ts';
 
 function toMoment(moment: Moment, take: ReportTake): ReportMoment {
+  const atMs = take.hasPicture ? stillAtMs(moment.startMs, moment.lengthMs, take.window) : null;
   return {
     id: moment.id,
     take,
@@ -11,7 +12,7 @@ function toMoment(moment: Moment, take: ReportTake): ReportMoment {
     endMs: moment.startMs + moment.lengthMs,
     kind: moment.kind,
     note: moment.note.trim(),
-    stillKey: take.hasPicture ? stillKey(take.id, stillAtMs(moment.startMs, moment.lengthMs, take.durationMs)) : null,
+    stillKey: atMs === null ? null : stillKey(take.id, atMs),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Report, ReportMoment, ReportPoint } from './types.ts';
+import { placeInWindow } from '../model/take-window.ts';
+import type { Report, ReportMoment, ReportPoint, ReportTake } from './types.ts';
 
 /** A point shows at most this many still frames; more pictures would push its words off the page. */
 export const STILLS_PER_POINT = 2;
@@ -15,10 +16,15 @@ export interface StillRequest {
 /** Names one frame of one take, so that two moments at the same place share a picture. */
 export const stillKey = (takeId: string, atMs: number): string => `${takeId}@${atMs}`;
 
-/** Where a moment's frame is taken: in the middle of a range, and never after the end of the take. */
-export function stillAtMs(startMs: number, lengthMs: number, durationMs: number | null): number {
+/**
+ * Where a moment's frame is taken: in the middle of a range, and never after the end of the take.
+ * @param window what is played of the take; of a moment that lies outside nothing is shown (null)
+ */
+export function stillAtMs(startMs: number, lengthMs: number, window: ReportTake['window']): number | null {
   const middle = startMs + Math.floor(lengthMs / 2);
-  return durationMs === null ? middle : Math.max(0, Math.min(middle, durationMs - BEFORE_END_MS));
+  if (window === null) return middle;
+  if (window.isTrimmed && placeInWindow({ startMs, lengthMs }, window) === 'outside') return null;
+  return Math.max(window.startMs, Math.min(middle, window.endMs - BEFORE_END_MS));
 }
 
 /** The moments of a point that may show a still: its first ones with a picture, no frame twice. */

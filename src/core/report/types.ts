@@ -2,6 +2,7 @@ import type { Timestamp } from '../model/common.ts';
 import type { MomentKind } from '../model/review.ts';
 import type { RatedLevel } from '../model/rubric.ts';
 import type { FocusOutcome } from '../model/take.ts';
+import type { TimeWindow } from '../model/take-window.ts';
 import type { Agreement } from '../sharing/compare/statistics.ts';
 
 /** A take as a report names it. */
@@ -12,8 +13,10 @@ export interface ReportTake {
   /** Counted across sessions, from 1. */
   readonly attempt: number;
   readonly recordedAt: Timestamp;
-  /** null while its file has not been finished. */
+  /** How long it plays; null while its file has not been finished. */
   readonly durationMs: number | null;
+  /** What of it is played, and whether that is less than there is; null while its file has not been finished. */
+  readonly window: (TimeWindow & { readonly isTrimmed: boolean }) | null;
   /** Whether there can be stills of it. */
   readonly hasPicture: boolean;
 }
@@ -35,7 +38,7 @@ export interface ReportMoment {
   readonly endMs: number;
   readonly kind: MomentKind;
   readonly note: string;
-  /** Key of its still frame (`stillRequests`); null where the take has no picture. */
+  /** Key of its still frame (`stillRequests`); null where the take has no picture, or it was trimmed away. */
   readonly stillKey: string | null;
 }
 
