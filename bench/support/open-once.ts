@@ -1,9 +1,11 @@
 /**
- * Opens a library once, in a process of its own: `node --expose-gc open-once.ts <library>`. Says in one JSON line how many
- * milliseconds it took, what the heap holds afterwards in bytes, and what is in it.
+ * Opens a library once, in a process of its own: `node --expose-gc open-once.ts <library> [<folder for snapshots>]`. Says in
+ * one JSON line how many milliseconds it took, what the heap holds afterwards in bytes, and what is in it. A snapshot that
+ * is worth writing has been written when it ends.
  */
 import { realDisk } from '../../src/backend/disk/real-disk.ts';
 import { openLibrary } from '../../src/backend/library/open-library.ts';
+import { createSnapshots } from '../../src/backend/library/snapshot/snapshots.ts';
 import { randomIds, systemClock } from '../../src/backend/system.ts';
 
 /** What was measured. */
@@ -15,9 +17,11 @@ export interface OpenedOnce {
   readonly moments: number;
 }
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', cache] = process.argv.slice(2);
+const log = () => undefined;
+const snapshots = cache ? createSnapshots({ folder: cache, version: '0.0.0', ids: randomIds, log }) : undefined;
 const from = performance.now();
-const library = await openLibrary({ folder, disk: realDisk, clock: systemClock, ids: randomIds, log: () => {} });
+const library = await openLibrary({ folder, disk: realDisk, clock: systemClock, ids: randomIds, log, snapshots });
 const ms = performance.now() - from;
 globalThis.gc?.();
 const heapBytes = process.memoryUsage().heapUsed;
@@ -28,5 +32,6 @@ const opened: OpenedOnce = {
   takes: library.all('take').length,
   moments: library.all('review').reduce((sum, review) => sum + review.moments.length, 0),
 };
+await snapshots?.idle();
 await library.close();
 process.stdout.write(JSON.stringify(opened));

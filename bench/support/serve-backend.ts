@@ -8,12 +8,14 @@ import { createInterface } from 'node:readline';
 import { createBackend } from '../../src/backend/backend.ts';
 import { realDisk } from '../../src/backend/disk/real-disk.ts';
 import { openLibrary } from '../../src/backend/library/open-library.ts';
+import { createSnapshots } from '../../src/backend/library/snapshot/snapshots.ts';
 import { createMedia } from '../../src/backend/media/media.ts';
 import { preferencesOn } from '../../src/backend/preferences-store.ts';
 import { startServer } from '../../src/backend/server.ts';
 import { randomIds, systemClock } from '../../src/backend/system.ts';
 import { TAB_TOKEN_HEADER } from '../../src/contract/headers.ts';
 import { defaultPreferences } from '../../src/core/model/preferences.ts';
+import { SYNTHETIC_LIBRARY } from './synthetic-library.ts';
 
 const [libraryDir = ''] = process.argv.slice(2);
 const stored: Record<string, unknown> = { ...defaultPreferences };
@@ -44,7 +46,7 @@ let working = false;
 let work: Promise<unknown> = Promise.resolve();
 const log = () => undefined;
 
-/** What the app may do beside a recording, over and over: finish a long take, and read and index a whole library. */
+/** What the app may do beside a recording, over and over: finish a long take, read a whole library and write its snapshot. */
 async function busy(rawFile: string, library: string): Promise<void> {
   const media = createMedia({ preferences: () => null, log });
   const folder = `${library}-finished`;
@@ -52,14 +54,20 @@ async function busy(rawFile: string, library: string): Promise<void> {
   const finish = async () => {
     while (working) await media.finish(rawFile, folder, null);
   };
+  const ids = randomIds;
+  const snapshots = createSnapshots({ folder: `${library}-snapshots`, version: '0.0.0', ids, log, leastFresh: 0 });
   const index = async () => {
-    while (working) {
-      const opened = await openLibrary({ folder: library, disk: realDisk, clock: systemClock, ids: randomIds, log });
+    // Every other time without the last one, so that both ways of opening come up.
+    for (let round = 0; working; round += 1) {
+      if (round % 2 === 0) await snapshots.forget(SYNTHETIC_LIBRARY);
+      const opened = await openLibrary({ folder: library, disk: realDisk, clock: systemClock, ids, log, snapshots });
+      await snapshots.idle();
       await opened.close();
     }
   };
   await Promise.all([finish(), index()]);
   await rm(folder, { recursive: true, force: true });
+  await rm(`${library}-snapshots`, { recursive: true, force: true });
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -17,6 +17,8 @@ import type { Session } from '../../src/core/model/session.ts';
 import { MOMENTS_OF_REVIEWER, MOMENTS_OF_SELF, sessionDocuments } from './synthetic-session.ts';
 import { syntheticTexts } from './synthetic-texts.ts';
 
+/** The id of such a library. */
+export const SYNTHETIC_LIBRARY = 'synthetic-library';
 /** Takes in each session, and moments on each take, of all its authors together. */
 export const TAKES_EACH = 5;
 export const MOMENTS_EACH = MOMENTS_OF_SELF + MOMENTS_OF_REVIEWER;
@@ -53,7 +55,7 @@ export async function fillLibrary(folder: string, sessions: number): Promise<voi
   const createdAt = new Date(FIRST_DAY).toISOString();
   writeFileSync(
     join(folder, LIBRARY_FILE),
-    documentBytes({ type: 'library', version: 1, id: 'synthetic-library', revision: 0, createdAt }),
+    documentBytes({ type: 'library', version: 1, id: SYNTHETIC_LIBRARY, revision: 0, createdAt }),
   );
   for (let index = 0; index < sessions; index += 1) {
     const at = new Date(FIRST_DAY + index * APART_MS);

@@ -10,6 +10,7 @@ import type { AppEnv } from './http/guard.ts';
 import { createHandlers } from './http/handlers.ts';
 import type { PagesLocation } from './http/pages-route.ts';
 import { openLibrary } from './library/open-library.ts';
+import { createSnapshots } from './library/snapshot/snapshots.ts';
 import type { Library } from './library/types.ts';
 import { createMedia } from './media/media.ts';
 import { createPeaks } from './media/peaks-store.ts';
@@ -34,6 +35,8 @@ export interface BackendOptions {
   /** What a thread runs that reads long texts of others: `sharing/reading-worker.ts`, or what the build made of it. */
   readonly readingWorker: string;
   readonly pages: PagesLocation;
+  /** Where what makes opening large libraries fast may lie; nothing in it is needed. Without it nothing is kept. */
+  readonly cacheDir?: string;
   readonly preferences: PreferencesStore;
   readonly printer: Printer;
   /** What the shell adds to a plain browser; whether reports can be printed, its printer says. */
@@ -69,7 +72,9 @@ type Listener = (event: ServerEvent) => void;
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { preferences, log, resourcesDir, version, clock = systemClock, ids = randomIds } = options;
   const disk = realDisk;
-  const library = await openLibrary({ folder: options.libraryDir, disk, clock, ids, log });
+  const { cacheDir } = options;
+  const snapshots = cacheDir === undefined ? undefined : createSnapshots({ folder: cacheDir, version, ids, log });
+  const library = await openLibrary({ folder: options.libraryDir, disk, clock, ids, log, snapshots });
   const tasks = createTasks({ clock, ids, log });
   const media = createMedia({ preferences: () => preferences.read().ffmpegPath, log });
   const receiving = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });

@@ -74,6 +74,7 @@ async function open(places: Places, libraryDir: string): Promise<void> {
   const backend = await createBackend({
     ...places,
     libraryDir,
+    cacheDir: join(userData, 'library-index'),
     preferences,
     log,
     printer: electronPrinter(randomIds.next),

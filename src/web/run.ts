@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Backend, createBackend } from '../backend/backend.ts';
 import type { PagesLocation } from '../backend/http/pages-route.ts';
 import type { Log } from '../backend/ports.ts';
@@ -65,11 +65,13 @@ const programsOf = ({ ffmpeg, whisper, whisperModel }: Options): Programs => ({
 });
 
 async function start(options: Options, places: Places, libraryDir: string): Promise<RunningServer> {
-  const stored = openPreferences(configFolder(surroundings), String(Date.now()));
+  const settings = configFolder(surroundings);
+  const stored = openPreferences(settings, String(Date.now()));
   const preferences = withPrograms(stored, programsOf(options));
   const backend = await createBackend({
     ...places,
     libraryDir,
+    cacheDir: join(settings, 'library-index'),
     preferences,
     log,
     printer: chromiumPrinter(),

@@ -1,10 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { LibraryProblem } from '../../contract/views.ts';
 import type { DocumentOf, DocumentType } from '../../core/model/documents.ts';
-import { type Restored, restore } from '../../core/model/restore.ts';
 import type { Disk } from '../disk/disk.ts';
-import { hasErrno, toAppError } from '../disk/disk-errors.ts';
+import { toAppError } from '../disk/disk-errors.ts';
 import type { Clock, Ids } from '../ports.ts';
+import type { DocumentReader } from './document-reader.ts';
+import { readVersion } from './read-version.ts';
 import { previousOf, writeDocument } from './write-document.ts';
 
 /** What loading needs to know of the library that is being opened. */
@@ -19,6 +20,8 @@ export interface LoadContext {
   readonly problems: LibraryProblem[];
   /** Absolute names of documents that could not be read and are still in their place: nothing may be written there. */
   readonly blocked: Set<string>;
+  /** Reads current versions while a whole library is opened; without it they come from disk. */
+  readonly reader?: DocumentReader;
 }
 
 /** `absent`: neither the document nor an earlier version of it is there. `unreadable`: reported, nothing may replace it. */
@@ -30,26 +33,6 @@ export type Loaded<T extends DocumentType> =
 /** Notes a problem; `file` is absolute and becomes a path inside the library with forward slashes. */
 export function report(context: LoadContext, code: LibraryProblem['code'], file: string, details: string): void {
   context.problems.push({ code, file: relative(context.folder, file).split(sep).join('/'), details });
-}
-
-/** A file as `restore` sees it; null when it is not there. @throws AppError when it cannot be read */
-export async function readVersion<T extends DocumentType>(
-  disk: Disk,
-  type: T,
-  file: string,
-): Promise<Restored<T> | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await disk.read(file);
-  } catch (error) {
-    if (hasErrno(error, 'ENOENT')) return null;
-    throw toAppError(error);
-  }
-  try {
-    return restore(type, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return { state: 'corrupt', reason: 'not UTF-8' };
-  }
 }
 
 /** Moves a corrupt document out of the way, bytes untouched, and gives the place where it can be found now. */
@@ -73,8 +56,8 @@ async function loadFrom<T extends DocumentType>(
   file: string,
   interrupted: boolean,
 ): Promise<Loaded<T>> {
-  const { disk } = context;
-  const current = await readVersion(disk, type, file);
+  const { disk, reader } = context;
+  const current = await (reader ? reader.read(type, file) : readVersion(disk, type, file));
   if (current?.state === 'ok') return current;
   if (current?.state === 'newer') return newer(context, file, current.version);
   const previous = await readVersion(disk, type, previousOf(file));

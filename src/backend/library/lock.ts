@@ -46,6 +46,8 @@ function isGone(holder: LockHolder, options: LockOptions): boolean {
 
 /** A library held by this process. */
 export interface Lock {
+  /** When it was taken by the clock of the library's disk, in milliseconds since 1970; it may be another than ours. */
+  readonly takenAtDiskMs: number;
   /** Looks whether the lock is still ours and says that we live. Called by a timer; for tests too. */
   beat(): Promise<void>;
   release(): Promise<void>;
@@ -150,6 +152,7 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
   // Heartbeats go through this handle: should another process have put its lock there, ours is written to the file
   // that was moved away and never over theirs.
   let handle: FileHandle = await open(file, 'r+');
+  const { mtimeMs: takenAtDiskMs } = await handle.stat();
   let lost = false;
 
   const beat = async (): Promise<void> => {
@@ -175,6 +178,7 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
   timer.unref();
 
   return {
+    takenAtDiskMs,
     beat: beatInTurn,
     async release() {
       clearInterval(timer);

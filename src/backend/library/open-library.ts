@@ -4,12 +4,15 @@ import { AppError } from '../../core/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hasErrno, toAppError } from '../disk/disk-errors.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
+import { DocumentReader } from './document-reader.ts';
+import { keepSnapshot, nothingKept } from './keep-snapshot.ts';
 import { openLibraryDocument } from './library-document.ts';
 import type { LoadContext } from './load-document.ts';
 import { acquireLock, HEARTBEAT_EVERY_MS, type Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { Memory } from './memory.ts';
 import { scanRubrics, scanSessions } from './scan.ts';
+import type { Snapshots } from './snapshot/snapshots.ts';
 import { StoredLibrary } from './stored-library.ts';
 import type { Library } from './types.ts';
 
@@ -21,6 +24,8 @@ export interface OpenLibraryOptions {
   readonly log: Log;
   /** Make the folder when it is missing; true by default. */
   readonly create?: boolean;
+  /** Where the last opening left what makes this one fast; without them every document is read. */
+  readonly snapshots?: Snapshots | undefined;
   /** Told once when another process has taken the library over; from then on every write is refused. */
   readonly onLockLost?: (holder: LockHolder) => void;
   /** How often the lock is looked at; 5 s by default. */
@@ -73,13 +78,18 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const lock = await lockOrReadOnly({ folder, disk, clock, log, runId: ids.next(), onLost, heartbeatEveryMs });
   try {
     const context: LoadContext = { folder, disk, clock, ids, readOnly: !lock, problems: [], blocked: new Set() };
-    const writable = await openLibraryDocument(context);
+    const { id, writable } = await openLibraryDocument(context);
     const readOnly = !lock || !writable;
+    const { snapshots } = options;
+    const known = snapshots && id !== null ? await snapshots.read(id) : null;
+    const reader = new DocumentReader(disk, folder, known, snapshots && lock ? lock.takenAtDiskMs : -Infinity);
     const memory = new Memory();
-    await scanSessions({ ...context, readOnly }, memory);
-    await scanRubrics({ ...context, readOnly }, memory);
+    await scanSessions({ ...context, readOnly, reader }, memory);
+    await scanRubrics({ ...context, readOnly, reader }, memory);
+    const snapshot = snapshots && lock && id !== null ? await keepSnapshot(snapshots, id, known, reader) : nothingKept;
     const { problems, blocked } = context;
-    return new StoredLibrary({ folder, disk, ids, readOnly, problems, blocked, memory, lock, holder: () => lost });
+    const holder = () => lost;
+    return new StoredLibrary({ folder, disk, ids, readOnly, problems, blocked, memory, lock, holder, snapshot });
   } catch (error) {
     await lock?.release().catch((reason: unknown) => log('warn', 'the lock could not be given back', String(reason)));
     throw toAppError(error);

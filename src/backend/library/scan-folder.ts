@@ -15,7 +15,7 @@ export interface Listing {
 /** Lists a folder: empty when it is not there; one that cannot be read is reported and counts as empty. */
 export async function listFolder(context: LoadContext, folder: string): Promise<Listing> {
   try {
-    const found = await readdir(folder, { withFileTypes: true });
+    const found = await (context.reader?.looker.list(folder) ?? readdir(folder, { withFileTypes: true }));
     const names = (kind: 'isFile' | 'isDirectory') => found.filter((item) => item[kind]()).map((item) => item.name);
     return { files: names('isFile').sort(), folders: names('isDirectory').sort() };
   } catch (error) {

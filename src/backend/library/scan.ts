@@ -79,20 +79,22 @@ export async function scanSessions(context: LoadContext, memory: Memory): Promis
     const { files, folders: inside } = await listFolder(context, folder);
     const entry = await scanDocument(context, 'session', folder, SESSION_FILE, [...files, ...inside]);
     await removeParts(context, folder, files.filter(isDocumentPart));
-    return entry;
+    return { entry, inside };
   });
-  const readable: Entry<'session'>[] = [];
-  for (const entry of sessions) {
+  const readable: { readonly entry: Entry<'session'>; readonly inside: readonly string[] }[] = [];
+  for (const { entry, inside } of sessions) {
     if (entry && memory.find('session', entry.document.id))
       report(context, 'document-corrupt', entry.file, 'a copy of another session; left alone');
     else if (entry) {
       memory.put(entry);
-      readable.push(entry);
+      readable.push({ entry, inside });
     }
   }
-  await mapLimit(readable, SESSIONS_AT_ONCE, async ({ folder, document }) => {
-    accept(context, memory, document.id, await scanTakes(context, folder));
-    for (const type of FILE_CHILD_TYPES) {
+  await mapLimit(readable, SESSIONS_AT_ONCE, async ({ entry: { folder, document }, inside }) => {
+    // Most sessions have few of these folders, and asking for one that is not there costs as much as listing it.
+    const has = (type: ChildType) => inside.includes(CHILD_FOLDERS[type]);
+    if (has('take')) accept(context, memory, document.id, await scanTakes(context, folder));
+    for (const type of FILE_CHILD_TYPES.filter(has)) {
       const entries = await scanFiles(context, type, join(folder, CHILD_FOLDERS[type]));
       accept(context, memory, document.id, entries);
     }

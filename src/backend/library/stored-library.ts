@@ -5,12 +5,13 @@ import { type DocumentOf, documentSchemas } from '../../core/model/documents.ts'
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import type { Ids } from '../ports.ts';
+import type { KeptSnapshot } from './keep-snapshot.ts';
 import type { ChildType, StoredType } from './layout.ts';
 import * as layout from './layout.ts';
-import { readVersion } from './load-document.ts';
 import type { Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { type Entry, type Memory, sessionIdOf } from './memory.ts';
+import { readVersion } from './read-version.ts';
 import type { DocumentChange, Library } from './types.ts';
 import { previousOf, writeDocument } from './write-document.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -27,6 +28,7 @@ export interface StoredLibraryOptions {
   readonly lock: Lock | null;
   /** Who took the library over from us; null while it is ours. */
   readonly holder: () => LockHolder | null;
+  readonly snapshot: KeptSnapshot;
 }
 
 /** @throws AppError `invalid-input` for a document that could not be read back */
@@ -119,6 +121,8 @@ export class StoredLibrary implements Library {
         throw toAppError(error);
       }
       this.#memory.drop(type, id);
+      // What is gone for good must not live on in it.
+      await this.#options.snapshot.forget();
       this.#tell({ document: type, id, sessionId: document.sessionId, revision: document.revision + 1 });
     });
   }
@@ -133,8 +137,14 @@ export class StoredLibrary implements Library {
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#queue.idle().then(() => this.#options.lock?.release());
+    this.#closed ??= this.#close();
     return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    await this.#queue.idle();
+    await this.#options.snapshot.stop();
+    await this.#options.lock?.release();
   }
 
   /** Refuses where nothing may be written, else runs after what is queued for the same document. */

@@ -4,7 +4,8 @@ import { Transcript } from '../../core/transcript/transcript.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { documentBytes, TRANSCRIPT_FILE } from '../library/layout.ts';
-import { type LoadContext, loadDocument, readVersion } from '../library/load-document.ts';
+import { type LoadContext, loadDocument } from '../library/load-document.ts';
+import { readVersion } from '../library/read-version.ts';
 import type { DocumentChange } from '../library/types.ts';
 import { previousOf, writeDocument } from '../library/write-document.ts';
 
