@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import type { Page } from '@playwright/test';
@@ -152,6 +152,21 @@ test('cuts a typed range by keyboard, with the moment somebody came from', async
   await expect(page.getByText('Done. The file is below.')).toBeVisible({ timeout: 30_000 });
   const [made] = await exportsOf(page, session);
   expect(made?.map?.pieces).toEqual([{ takeId: take.id, clipStartMs: 0, takeStartMs: 1_000, lengthMs: 2_000 }]);
+
+  // Away and back: what was chosen is still chosen, and a file somebody deleted is not offered any more.
+  const files = page.getByRole('list', { name: 'Made so far' }).getByRole('listitem');
+  await expect(files).toHaveCount(1);
+  const folder = (await readdir(app.libraryDir, { recursive: true })).find((path) => path.endsWith('exports')) ?? '';
+  await page.getByRole('link', { name: /^Tasks/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await rm(join(app.libraryDir, folder, made?.fileName ?? 'nothing'));
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('0:01');
+  await expect(page.getByRole('radio', { name: 'Fast, a little earlier' })).toBeChecked();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Make the clip' })).toBeEnabled();
+  await expect(files).toHaveCount(0);
 });
 
 test('copies a passage of an H.264 take and says how much earlier it starts', async ({ page, app }) => {
@@ -188,7 +203,7 @@ test('says what is safe when cutting fails, and leaves nothing', async ({ page, 
   await expect(make).toBeEnabled();
   await writeFile(join(app.libraryDir, file ?? ''), 'no video');
   await make.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'The video could not be finished.' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'The video could not be written.' })).toBeVisible();
   await look(page, 'a clip that failed', 'clips-failed');
   expect(await exportsOf(page, session)).toEqual([]);
 });

@@ -71,8 +71,11 @@ test('copies a rubric, edits it by mouse and keyboard, and reviews with it', asy
   await expect(page.getByRole('link', { name: NAME, exact: true })).toBeVisible();
   await look(page, 'rubrics with one’s own', 'rubrics-own');
 
+  // Back is where somebody came from, in however many steps.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await review.ready();
+
   // What was marked stays; what loses its criterion is said before, and comes back with undo.
-  await review.open(app.address, session.id);
   await review.step('Rate');
   await page.getByRole('button', { name: 'Rubric: Interview basics' }).click();
   await page.getByRole('menuitem', { name: NAME }).click();

@@ -155,6 +155,27 @@ test('a transcript is replaced, saved and removed, and each can be taken back', 
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(words(page)).toHaveCount(3);
 
+  // The undo key takes back what was done last, which was no mark.
+  await page.keyboard.press('Digit1');
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Import another one' }).click();
+  const later = 'WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n01:00.000 --> 01:04.000\nmuch later';
+  await page.getByRole('textbox', { name: 'Or paste its text' }).fill(later);
+  await page.getByRole('button', { name: 'Import the text' }).click();
+  await expect(page.getByText('2 lines, 1 of them outside', { exact: false })).toBeVisible();
+  await words(page).nth(1).click();
+  await words(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await expect(page.getByText('They cannot be marked.', { exact: false })).toBeVisible();
+  await page.keyboard.press('Digit2');
+  await expect(page.getByRole('tab', { name: 'Mark 1' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(words(page)).toHaveText(['Grüße', 'aus', 'Zürich']);
+  await expect(page.getByRole('tab', { name: 'Mark 1' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Mark 0' })).toBeVisible();
+
   await menu.click();
   await page.getByRole('menuitem', { name: 'Remove the transcript' }).click();
   await expect(page.getByText('No transcript yet')).toBeVisible();

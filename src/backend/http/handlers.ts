@@ -2,6 +2,7 @@ import type { api } from '../../contract/api.ts';
 import type { Capabilities } from '../../contract/views.ts';
 import type { PreferencesChange } from '../../core/model/preferences.ts';
 import type { Disk } from '../disk/disk.ts';
+import { presentExports } from '../exports/present-exports.ts';
 import { detectCloudFolder } from '../library/cloud-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
@@ -89,7 +90,10 @@ const aboutSessions = ({
   'createSession' | 'session' | 'updateSession' | 'addQuestion' | 'binSession' | 'restoreSession'
 > => ({
   createSession: ({ body }) => createSession(context, body),
-  session: ({ params }) => sessionDetail(context.library, params.sessionId),
+  session: async ({ params }) => {
+    const detail = sessionDetail(context.library, params.sessionId);
+    return { ...detail, exports: await presentExports(context.library, detail.exports) };
+  },
   updateSession: ({ params, body }) => updateSession(context, params.sessionId, body),
   addQuestion: ({ params, body }) => addQuestion(context, params.sessionId, body),
   binSession: ({ params }) => binSession(context, params.sessionId),

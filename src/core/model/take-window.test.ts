@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeWindow, isTrimmed, placeInWindow, playedMs, windowOf } from './take-window.ts';
+import { canBeWindow, isTrimmed, passageInWindow, placeInWindow, playedMs, windowOf } from './take-window.ts';
 
 const media = {
   fileName: 'video.webm',
@@ -58,4 +58,17 @@ it.each([
   [4_000, 10_001, false],
 ] as const)('from %i to %i ms of ten seconds can be a window: %s', (startMs, endMs, can) => {
   expect(canBeWindow({ startMs, endMs }, 10_000)).toBe(can);
+});
+
+describe('the part of a passage that plays', () => {
+  const played = { startMs: 2_000, endMs: 7_000 };
+  it.each([
+    ['inside', 3_000, 4_000, { startMs: 3_000, lengthMs: 1_000 }],
+    ['over the end', 6_000, 9_000, { startMs: 6_000, lengthMs: 1_000 }],
+    ['over the start', 1_000, 3_000, { startMs: 2_000, lengthMs: 1_000 }],
+    ['after the end', 60_000, 64_000, null],
+    ['before the start', 0, 2_000, null],
+  ])('is %s', (_name, startMs, endMs, wanted) => {
+    expect(passageInWindow({ startMs, endMs }, played)).toEqual(wanted);
+  });
 });

@@ -48,6 +48,17 @@ export function placeInWindow(
   return isBeyond ? 'outside' : 'partly';
 }
 
+/** The part of a passage that plays; null where nothing of it does. */
+export function passageInWindow(
+  { startMs, endMs }: TimeWindow,
+  window: TimeWindow,
+): { startMs: number; lengthMs: number } | null {
+  const place = placeInWindow({ startMs, lengthMs: Math.max(0, endMs - startMs) }, window);
+  if (place === 'outside') return null;
+  const from = Math.max(startMs, window.startMs);
+  return { startMs: from, lengthMs: Math.max(0, Math.min(endMs, window.endMs) - from) };
+}
+
 /** Whether a window can be set on a take so long: inside it and long enough. A shorter take can only be left whole. */
 export const canBeWindow = ({ startMs, endMs }: TimeWindow, durationMs: number): boolean =>
   startMs >= 0 && endMs <= durationMs && endMs - startMs >= LEAST_WINDOW_MS;

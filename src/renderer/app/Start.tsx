@@ -1,7 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { AppInfo } from '../../contract/views.ts';
 import { AppError } from '../../core/errors.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -10,6 +9,7 @@ import { createClient } from '../api/client.ts';
 import { findTabToken } from '../api/tab-token.ts';
 import { App } from './App.tsx';
 import { FullPageError } from './FullPageError.tsx';
+import { usePlace } from './places.ts';
 
 type Opening =
   | { readonly state: 'opening' }
@@ -43,7 +43,7 @@ export function Start() {
     return <FullPageError error={opening.error} retry={() => void open().then(setOpening)} />;
   return (
     <ApiProvider token={opening.token} info={opening.info}>
-      <Router hook={useHashLocation}>
+      <Router hook={usePlace}>
         <App />
       </Router>
     </ApiProvider>

@@ -6,6 +6,7 @@ import { errorText } from '../../ui/errors/error-text.ts';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { type MessageValues, useT } from '../../ui/i18n/use-t.ts';
 import { CopyDetails } from './CopyDetails.tsx';
+import { freshUndo } from './fresh-undo.ts';
 
 /** Short messages in the corner: errors by their code, and things done with a way to undo them. */
 export function useNotify() {
@@ -30,26 +31,26 @@ export function useNotify() {
           ),
         });
       },
-      done(message: MessageKey, values?: MessageValues, undo?: () => void): void {
+      /** @param way `by-key`: the undo key does it as well, as the page's history of undo knows nothing of it */
+      done(message: MessageKey, values?: MessageValues, undo?: () => void, way?: 'by-key'): void {
         const id = `done-${crypto.randomUUID()}`;
+        const takeBack = () => {
+          notifications.hide(id);
+          freshUndo.forget(takeBack);
+          undo?.();
+        };
+        if (way === 'by-key') freshUndo.offer(takeBack);
         notifications.show({
           id,
           color: 'ink',
           autoClose: undo ? 10_000 : 5_000,
+          onClose: () => freshUndo.forget(takeBack),
           closeButtonProps: { 'aria-label': t('app.close') },
           message: (
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">{t(message, values)}</Text>
               {undo && (
-                <Button
-                  size="compact-sm"
-                  flex="none"
-                  variant="light"
-                  onClick={() => {
-                    notifications.hide(id);
-                    undo();
-                  }}
-                >
+                <Button size="compact-sm" flex="none" variant="light" onClick={takeBack}>
                   {t('app.undo')}
                 </Button>
               )}

@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton, Text, Title } from '@mantine/core';
 import { Scissors } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionDetail } from '../../contract/views.ts';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
@@ -24,6 +24,9 @@ import { PieceList } from './PieceList.tsx';
 import { useCutPlans } from './use-cut-plans.ts';
 import { momentsOf, usePieces, useReviews } from './use-pieces.ts';
 
+/** What was chosen when somebody left the page, by session: kept for as long as the window is open. */
+const leftDrafts = new Map<string, { readonly draft: ClipsDraft; readonly momentId: string | null }>();
+
 interface ClipsFormProps {
   readonly detail: SessionDetail;
   readonly takes: readonly ReadyTake[];
@@ -44,8 +47,12 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
     const marked = momentsOf(reviews).map(({ moment }) => moment);
     const first = marked.find(({ id }) => id === momentId);
     const takeId = first?.takeId ?? newestTake(takes)?.id ?? '';
+    const left = leftDrafts.get(session.id);
+    // Back on the way somebody came, or by the header: everything as it was. From another moment: that one.
+    if (left && (!first || left.momentId === momentId)) return left.draft;
     return startingDraft(takeId, first ? [first.id] : [], marked.length > 0);
   });
+  useEffect(() => void leftDrafts.set(session.id, { draft, momentId }), [session.id, draft, momentId]);
   const pieces = usePieces(draft, reviews, takes, labels);
   const [wanted, preview] = useState<string | null>(null);
   const [taskId, setTaskId] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -17,8 +18,13 @@ interface MomentChoiceProps {
 /** Moments to choose from. */
 export function MomentChoice({ moments, chosen, criteria, takeName, onChange }: MomentChoiceProps) {
   const t = useT();
+  const list = useRef<HTMLUListElement>(null);
+  // What was chosen before somebody came here may lie further down.
+  useEffect(() => {
+    list.current?.querySelector('li:has(input:checked)')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <ul className={classes.list} aria-label={t('clips.source.moments')}>
+    <ul ref={list} className={classes.list} aria-label={t('clips.source.moments')}>
       {moments.map((moment) => {
         const isChosen = chosen.includes(moment.id);
         return (

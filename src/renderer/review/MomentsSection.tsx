@@ -30,7 +30,9 @@ export function MomentsSection({ marks, criteria, none, canEdit, filter, store }
     if (!store.takeBack(edits)) notify.done('review.undoGone');
   };
   const change = (what: Partial<Moment>) => {
-    const edits = picked.map((moment) => changeMoment(moment, what));
+    const isNew = (moment: Moment) => Object.entries(what).some(([key, value]) => moment[key] !== value);
+    const edits = picked.filter(isNew).map((moment) => changeMoment(moment, what));
+    if (edits.length === 0) return;
     store.edit(edits);
     notify.done('review.bulk.changed', { count: edits.length }, takeBack(edits));
   };

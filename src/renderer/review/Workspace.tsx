@@ -11,6 +11,7 @@ import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { useHasFreshUndo } from '../app/fresh-undo.ts';
 import { clipAction } from '../clips/clip-action.ts';
 import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
@@ -42,6 +43,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const { review } = snapshot;
   const { info } = useApi();
   const canEdit = review.state === 'draft' && !info.library.readOnly;
+  const hasFreshUndo = useHasFreshUndo();
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
   const [markView, setMarkView] = useState<MarkView>('moments');
@@ -80,7 +82,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       setMarkView('moments');
     }, []),
     canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching,
-    canUndo: canEdit && snapshot.canUndo,
+    canUndo: canEdit && (snapshot.canUndo || hasFreshUndo),
     canRedo: canEdit && snapshot.canRedo,
   });
   const selected = marks.moments.find(({ id }) => id === marks.selectedId);

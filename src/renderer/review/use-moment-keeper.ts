@@ -1,4 +1,5 @@
 import type { MomentKeeper } from '../../ui/marking/use-marking.ts';
+import { freshUndo } from '../app/fresh-undo.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { addMoment, changeMoment, removeMoment } from './review-edits.ts';
 import type { ReviewStore } from './store/review-store.ts';
@@ -22,7 +23,9 @@ export function useMomentKeeper(store: ReviewStore): MomentKeeper {
         selectAgain();
       });
     },
-    undo: () => step('undo'),
+    undo: () => {
+      if (!freshUndo.run(store.lastStepAtMs)) step('undo');
+    },
     redo: () => step('redo'),
   };
 }

@@ -1,10 +1,12 @@
 import { Alert, Button, FileButton, Stack, Text, Title } from '@mantine/core';
 import { ArchiveRestore, FileInput } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { RubricFileProblem } from '../../core/rubric/rubric-file.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { placeBefore } from '../app/places.ts';
 import { RubricRow } from './RubricRow.tsx';
 import { RubricsFrame, RubricsLoading } from './RubricsFrame.tsx';
 import classes from './rubrics.module.css';
@@ -14,6 +16,7 @@ import { useRubrics } from './use-rubrics.ts';
 /** Every rubric: the owner's own, those that come with the app, and what lies in the bin. */
 export function RubricsPage() {
   const t = useT();
+  const [, go] = useLocation();
   const { info } = useApi();
   const { data, error, refetch } = useRubrics();
   const { bringIn, restore } = useRubricCommands();
@@ -35,7 +38,7 @@ export function RubricsPage() {
       title={t('rubrics.title')}
       text={t('rubrics.text')}
       backLabel={t('rubrics.back')}
-      onBack={() => window.history.back()}
+      onBack={() => go(placeBefore('/rubrics'))}
       tools={
         canWrite && (
           <FileButton resetRef={reset} accept=".json,application/json" onChange={open}>

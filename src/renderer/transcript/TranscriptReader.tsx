@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Search as SearchIcon } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { passageInWindow, type TimeWindow } from '../../core/model/take-window.ts';
 import { toLines, wordNumber } from '../../core/transcript/lines.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
@@ -20,6 +21,8 @@ import { passageOf, type WordChoice } from './word-choice.ts';
 
 interface TranscriptReaderProps {
   readonly transcript: Transcript;
+  /** What of the take is played: nothing else can be marked. */
+  readonly played: TimeWindow;
   readonly marks: MarksOnScreen;
   readonly canMark: boolean;
   readonly commands: ReturnType<typeof useTranscriptCommands>;
@@ -31,7 +34,7 @@ interface TranscriptReaderProps {
 
 /** A transcript to read along, to search, and to mark passages in. */
 export function TranscriptReader(props: TranscriptReaderProps) {
-  const { transcript, marks, canMark, commands, takesFocus, onImport } = props;
+  const { transcript, played, marks, canMark, commands, takesFocus, onImport } = props;
   const t = useT();
   const { player, passageRef, moments } = marks;
   const lines = useMemo(() => toLines(transcript.cues), [transcript]);
@@ -46,12 +49,10 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   const picked = canMark ? passageOf(choice) : null;
   const startMs = picked && wordNumber(lines, picked.first)?.startMs;
   const endMs = picked && wordNumber(lines, picked.last)?.endMs;
-  const passage =
-    typeof startMs === 'number' && typeof endMs === 'number'
-      ? { startMs, lengthMs: Math.max(0, endMs - startMs) }
-      : null;
+  const said = typeof startMs === 'number' && typeof endMs === 'number' ? { startMs, endMs } : null;
+  const passage = said && passageInWindow(said, played);
   useLayoutEffect(() => {
-    passageRef.current = passage;
+    passageRef.current = said && !passage ? 'nowhere' : passage;
     return () => {
       passageRef.current = null;
     };
@@ -128,13 +129,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           listRef={paneRef}
         />
       </Pane>
-      {passage && (
-        <PassageBar
-          startMs={passage.startMs}
-          endMs={passage.startMs + passage.lengthMs}
-          onClear={() => setChoice({ ...choice, anchor: null })}
-        />
-      )}
+      {said && <PassageBar passage={passage} onClear={() => setChoice({ ...choice, anchor: null })} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Take } from '../../core/model/take.ts';
+import { windowOf } from '../../core/model/take-window.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
@@ -20,7 +21,7 @@ interface TranscriptViewProps {
 export function TranscriptView({ take, marks, canMark }: TranscriptViewProps) {
   const t = useT();
   const { data, error, refetch } = useTranscript(take.id);
-  const commands = useTranscriptCommands(take.id);
+  const commands = useTranscriptCommands(take);
   const [isImporting, setImporting] = useState(false);
   const startImport = () => setImporting(true);
   const takesFocus = useRef(false);
@@ -49,6 +50,7 @@ export function TranscriptView({ take, marks, canMark }: TranscriptViewProps) {
           key={data.transcript.revision}
           takesFocus={takesFocus}
           transcript={data.transcript}
+          played={windowOf(take)}
           marks={marks}
           canMark={canMark}
           commands={commands}

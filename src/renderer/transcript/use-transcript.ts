@@ -1,6 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediaPaths } from '../../contract/media-paths.ts';
 import { AppError } from '../../core/errors.ts';
+import type { Take } from '../../core/model/take.ts';
+import { windowOf } from '../../core/model/take-window.ts';
+import { cuesInWindow } from '../../core/transcript/cues-in-window.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
@@ -19,7 +22,8 @@ export function useTranscript(takeId: string) {
 }
 
 /** What can be done with it. Failures are told, and what was changed offers its undo. */
-export function useTranscriptCommands(takeId: string) {
+export function useTranscriptCommands(take: Take) {
+  const takeId = take.id;
   const { client, info } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -34,14 +38,18 @@ export function useTranscriptCommands(takeId: string) {
     importText: async (text: string): Promise<void> => {
       const made = await client.importTranscript({ params, body: { text } });
       await refresh();
-      notify.done('transcript.import.done', { count: made.cues.length }, undoOf(made));
+      // Of another take, or with the times of a longer recording: better said at once than found out later.
+      const outside = made.cues.length - cuesInWindow(made.cues, windowOf(take)).length;
+      const count = made.cues.length;
+      if (outside === 0) notify.done('transcript.import.done', { count }, undoOf(made), 'by-key');
+      else notify.done('transcript.import.doneOutside', { count, outside }, undoOf(made), 'by-key');
     },
     remove: ({ revision }: Transcript) =>
       void client
         .removeTranscript({ params, body: { revision } })
         .then(async (removed) => {
           await refresh();
-          notify.done('transcript.removed', {}, undoOf(removed));
+          notify.done('transcript.removed', {}, undoOf(removed), 'by-key');
         })
         .catch(notify.error),
     make: () => void client.makeTranscript({ params }).catch(notify.error),

@@ -32,8 +32,11 @@ export interface MarksOnScreen {
   readonly next: Action;
   /** Plays the recording. */
   readonly player: PlayerController;
-  /** What is picked out beside the list, in a transcript: a mark goes there instead of where the player is. */
-  readonly passageRef: RefObject<Pick<Moment, 'startMs' | 'lengthMs'> | null>;
+  /**
+   * What is picked out beside the list, in a transcript: a mark goes there instead of where the player is. `nowhere`: to
+   * words that do not play, so none is made.
+   */
+  readonly passageRef: RefObject<Pick<Moment, 'startMs' | 'lengthMs'> | 'nowhere' | null>;
 }
 
 interface MarkedMomentsProps {

@@ -90,6 +90,7 @@ export function useMarking(options: MarkingOptions) {
   const commands: MarkCommands = {
     mark: (kind, criterionId) => {
       const passage = passageRef.current;
+      if (passage === 'nowhere') return;
       const startMs = passage?.startMs ?? nowMs();
       if (startMs === null || takeId === undefined) return;
       const open = passage || openId === null ? undefined : moments.find((moment) => moment.id === openId);

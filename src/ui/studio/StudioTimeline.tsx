@@ -87,7 +87,12 @@ export function StudioTimeline(props: StudioTimelineProps) {
   const headMs = width > 0 ? (HEAD_PIXELS / width) * spanMs : 0;
   const scale = { '--from': startMs, '--span': Math.max(1, spanMs) } as Record<string, number>;
   return (
-    <div className={classes.timeline} data-named={lanes.some(({ author }) => author) || undefined} style={scale}>
+    <div
+      className={classes.timeline}
+      data-named={lanes.some(({ author }) => author) || undefined}
+      data-whole={spanMs >= durationMs || undefined}
+      style={scale}
+    >
       <div className={classes.row}>
         <span className={classes.name} />
         <WavePane player={player} view={view} levels={levels} width={width} paneRef={paneRef}>

@@ -1,7 +1,6 @@
-import { Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, memo, useState } from 'react';
 import { parseTime } from '../../core/timeline/parse-time.ts';
-import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../i18n/use-t.ts';
 import { keepFocus } from '../player/ActionControl.tsx';
 import type { PlayerController } from '../player/player-controller.ts';
@@ -42,7 +41,7 @@ function Position({ player, durationMs }: { player: PlayerController; durationMs
   const position = preciseTime(usePlayerTime(player));
   return (
     <Text size="sm" component="span" aria-hidden>
-      {t('review.player.positionOf', { position, duration: timeCode(durationMs) })}
+      {t('review.player.positionOf', { position, duration: preciseTime(durationMs) })}
     </Text>
   );
 }
@@ -62,20 +61,22 @@ function TimeField({ player, onClose }: { player: PlayerController; onClose: () 
     onClose();
   };
   return (
-    <TextInput
-      size="xs"
-      w={104}
-      ml={6}
-      autoFocus
-      inputMode="decimal"
-      aria-label={t('studio.time.label')}
-      placeholder={t('studio.time.example')}
-      value={text}
-      error={ms === null}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={onClose}
-      onKeyDown={onKeyDown}
-    />
+    <Tooltip label={t('studio.time.wrong')} opened={ms === null} position="top-start">
+      <TextInput
+        size="xs"
+        w={104}
+        ml={6}
+        autoFocus
+        inputMode="decimal"
+        aria-label={t('studio.time.label')}
+        placeholder={t('studio.time.example')}
+        value={text}
+        error={ms === null}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={onClose}
+        onKeyDown={onKeyDown}
+      />
+    </Tooltip>
   );
 }

@@ -88,6 +88,11 @@ export class ReviewStore {
     return true;
   }
 
+  /** When the newest act that can be undone was done, as `nowMs` says it; 0 when there is none. */
+  get lastStepAtMs(): number {
+    return this.#history.done.at(-1)?.atMs ?? 0;
+  }
+
   /** Takes the last own act back. @returns false when another window changed the same since */
   undo(): boolean {
     return this.#step('undo');
