@@ -9,6 +9,7 @@ import { createApp } from './http/app.ts';
 import type { AppEnv } from './http/guard.ts';
 import { createHandlers } from './http/handlers.ts';
 import type { PagesLocation } from './http/pages-route.ts';
+import { createImports } from './imports/imports.ts';
 import { openLibrary } from './library/open-library.ts';
 import { createSnapshots } from './library/snapshot/snapshots.ts';
 import type { Library } from './library/types.ts';
@@ -55,6 +56,8 @@ export interface Backend {
   readonly library: Library;
   /** Writes down which file the owner chose, in a dialog of the shell. @throws AppError `file-failed` */
   chooseProgram(preference: ProgramPreference, path: string): Promise<void>;
+  /** Gives a token by which a page may name a file the owner chose in the shell, once. */
+  offerFile(path: string): string;
   /** Whether a take is being received right now. */
   isRecording(): boolean;
   /** After a window died: what it left unfinished is repaired and offered back, as at a start. */
@@ -94,6 +97,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
   const peaks = createPeaks({ library, media, disk, ids, log });
   const search = createSearch(library);
+  const imports = await createImports({ library, clock, ids, disk, media, tasks, log });
   const reader = createReader({ worker: options.readingWorker });
 
   const access = createAccess(randomSecret);
@@ -130,6 +134,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
     transcripts,
     search,
+    imports,
     preferences,
     resourcesDir,
     runId,
@@ -147,6 +152,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recorder,
     library,
     peaks,
+    imports,
     runId,
     version,
     pages: options.pages,
@@ -170,6 +176,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await reader.close();
     await peaks.close();
     await tasks.close();
+    await imports.close();
     await library.close();
   };
   return {
@@ -182,6 +189,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       if (preference === 'ffmpegPath') await media.info(true);
       preferencesChanged();
     },
+    offerFile: (path) => imports.offer(path),
     isRecording: () => library.all('take').some((take) => take.status === 'recording'),
     recover,
     close: () => (closed ??= close()),

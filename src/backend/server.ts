@@ -42,6 +42,8 @@ export async function startServer(options: {
   const server = createAdaptorServer({ fetch: backend.app.fetch }) as Server;
   // Longer than the pause between chunks by far, so that a recording keeps its connection.
   server.keepAliveTimeout = 65_000;
+  // A video may take longer to arrive than Node's five minutes; the first bytes still have to come in a minute.
+  server.requestTimeout = 0;
   try {
     await listen(server, wanted);
   } catch (cause) {

@@ -8,6 +8,7 @@ import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
 import { clipsApi } from './clips-api.ts';
+import { importsApi } from './imports-api.ts';
 import { partsApi } from './parts-api.ts';
 import { ReportBody } from './report-body.ts';
 import { route } from './route.ts';
@@ -234,6 +235,7 @@ export const api = {
 
   ...clipsApi,
   ...partsApi,
+  ...importsApi,
   ...rubricsApi,
   ...searchApi,
   ...sharingApi,

@@ -4,6 +4,7 @@ import { setCookie } from 'hono/cookie';
 import { api } from '../../contract/api.ts';
 import type { ServerEvent } from '../../contract/events.ts';
 import { AppError } from '../../core/errors.ts';
+import type { Imports } from '../imports/types.ts';
 import type { Library } from '../library/types.ts';
 import type { Peaks } from '../media/peaks-store.ts';
 import type { Ids, Log } from '../ports.ts';
@@ -19,6 +20,7 @@ import { mediaRoutes } from './media-routes.ts';
 import { openapi } from './openapi.ts';
 import { type PagesLocation, pagesRoute } from './pages-route.ts';
 import { APP_CSP, securityHeaders } from './security-headers.ts';
+import { incomingPosterRoute, uploadRoute } from './upload-route.ts';
 
 /** The largest JSON body: a review with some thousand moments is a tenth of it. */
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
@@ -30,6 +32,7 @@ export interface HttpParts {
   readonly recorder: Pick<Recorder, 'append'>;
   readonly library: Library;
   readonly peaks: Peaks;
+  readonly imports: Imports;
   readonly runId: string;
   readonly version: string;
   readonly pages: PagesLocation;
@@ -71,6 +74,7 @@ export function createApp(parts: HttpParts): Hono<AppEnv> {
   app.use(guardCookie(access));
   app.use('/api/*', guardTab(access));
   chunkRoute(app, parts.recorder);
+  uploadRoute(app, parts.imports);
   app.use(
     '/api/*',
     bodyLimit({
@@ -87,6 +91,7 @@ export function createApp(parts: HttpParts): Hono<AppEnv> {
     throw new AppError('not-found');
   });
   mediaRoutes(app, parts.library, access, parts.peaks);
+  incomingPosterRoute(app, parts.imports, access);
   pagesRoute(app, parts.pages);
   return app;
 }

@@ -3,6 +3,7 @@ import type { Capabilities } from '../../contract/views.ts';
 import type { PreferencesChange } from '../../core/model/preferences.ts';
 import type { Disk } from '../disk/disk.ts';
 import { presentExports } from '../exports/present-exports.ts';
+import type { Imports } from '../imports/types.ts';
 import { detectCloudFolder } from '../library/cloud-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
@@ -20,6 +21,7 @@ import type { Tasks } from '../tasks/types.ts';
 import type { Transcripts } from '../transcripts/transcripts.ts';
 import type { Handlers } from './bind.ts';
 import { clipsHandlers } from './clips-handlers.ts';
+import { importsHandlers } from './imports-handlers.ts';
 import { partsHandlers } from './parts-handlers.ts';
 import { rubricsHandlers } from './rubrics-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -37,6 +39,7 @@ export interface HandlerParts {
   readonly sharing: SharingParts;
   readonly transcripts: Transcripts;
   readonly search: Search;
+  readonly imports: Imports;
   readonly preferences: PreferencesStore;
   readonly capabilities: () => Promise<Capabilities>;
   readonly resourcesDir: string;
@@ -156,4 +159,5 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...clipsHandlers(parts.context, parts.sharing),
   ...sharingHandlers(parts.context, parts.sharing),
   ...transcriptsHandlers(parts.transcripts),
+  ...importsHandlers(parts.imports),
 });

@@ -5,6 +5,7 @@ import { type DocumentOf, documentSchemas } from '../../core/model/documents.ts'
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import type { Ids } from '../ports.ts';
+import { adoptFolder } from './adopt-folder.ts';
 import type { KeptSnapshot } from './keep-snapshot.ts';
 import type { ChildType, StoredType } from './layout.ts';
 import * as layout from './layout.ts';
@@ -88,6 +89,31 @@ export class StoredLibrary implements Library {
       await this.#makeFolder(folder);
       await this.#write(entry);
       return entry.document;
+    });
+  }
+
+  adoptTake(
+    prepared: string,
+    take: DocumentOf<'take'>,
+    newSession?: DocumentOf<'session'>,
+  ): Promise<DocumentOf<'take'>> {
+    return this.#inTurn('take', take.id, async () => {
+      if (this.#memory.find('take', take.id)) throw new AppError('conflict', { type: 'take', id: take.id });
+      const document = checked('take', { ...take, revision: 0 });
+      const session = newSession && checked('session', { ...newSession, revision: 0 });
+      const sessionFolder = session ? this.#folderForNew(session) : this.folderOf('session', take.sessionId);
+      const folder = layout.childFolder('take', take.id, sessionFolder);
+      const { disk, ids } = this.#options;
+      const place = { folder: sessionFolder, session, take: document };
+      await adoptFolder({ disk, ids, makeFolder: (path) => this.#makeFolder(path) }, prepared, place);
+      if (session) {
+        const file = join(sessionFolder, layout.SESSION_FILE);
+        this.#memory.put({ type: 'session', document: session, folder: sessionFolder, file });
+        this.#tell({ document: 'session', id: session.id, sessionId: session.id, revision: 0 });
+      }
+      this.#memory.put({ type: 'take', document, folder, file: join(folder, layout.TAKE_FILE) });
+      this.#tell({ document: 'take', id: take.id, sessionId: take.sessionId, revision: 0 });
+      return document;
     });
   }
 

@@ -36,6 +36,15 @@ export interface Library {
   /** Writes a new document (revision 0) and its folder. `sessionId` says where takes, reviews and exports go. */
   create<T extends StoredType>(type: T, document: DocumentOf<T>): Promise<DocumentOf<T>>;
   /**
+   * Makes a folder that already holds the files of a ready take part of the library, in one step: after a kill there is
+   * the whole take, with its session where that is new, or nothing of it. `prepared` is gone afterwards.
+   */
+  adoptTake(
+    prepared: string,
+    take: DocumentOf<'take'>,
+    newSession?: DocumentOf<'session'>,
+  ): Promise<DocumentOf<'take'>>;
+  /**
    * Reads, changes and writes one document, one after the other per document. `change` gets the newest version and
    * gives the next (same object: nothing is written); the revision is counted here. With `seen`, a document that has
    * another revision by now is refused with `conflict`. `change` must not update the same document itself.

@@ -5,6 +5,8 @@ import type { Log } from '../ports.ts';
 import { copyPassage, encodePieces, keyFrameBefore } from './cut.ts';
 import { findFfmpeg, pathFolders } from './find-ffmpeg.ts';
 import { finishRaw } from './finish.ts';
+import { checkImported, importFile } from './import-file.ts';
+import { inspectFile } from './inspect.ts';
 import { readPeaks } from './peaks.ts';
 import { probeFile } from './probe.ts';
 import { shareTake } from './share.ts';
@@ -54,6 +56,11 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
       copyPassage({ tools: await ready(), disk }, file, passage, outputFile, options),
     encodePieces: async (cut, outputFile, options = {}) =>
       encodePieces({ tools: await ready(), disk }, cut, outputFile, options),
+    inspect: async (file, options = {}) => inspectFile(await ready(), file, options),
+    importFile: async (asked, outputFile, options = {}) =>
+      importFile({ tools: await ready(), disk }, asked, outputFile, options),
+    checkImported: async (asked, copy, options = {}) =>
+      checkImported({ tools: await ready(), disk }, asked, copy, null, options),
     still: async (file, atMs, width, options = {}) => {
       const tools = await ready();
       const { video } = await probeFile(tools, file, options);

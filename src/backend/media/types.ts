@@ -1,9 +1,11 @@
 import type { FfmpegInfo } from '../../contract/views.ts';
 import type { Passage } from '../../core/clips/passage.ts';
 import type { ProbedMedia } from '../../core/ffmpeg/parse-probe.ts';
+import type { FileFindings } from '../../core/importing/import-plan.ts';
 import type { MediaFacts } from '../../core/model/take.ts';
 import type { ClipPlan } from '../../core/sharing/encode-plan-clip.ts';
 import type { CopiedClip, CutToEncode } from './cut.ts';
+import type { FileToImport } from './import-file.ts';
 
 export type { ProbedMedia as ProbeResult };
 
@@ -69,4 +71,16 @@ export interface Media {
   copyPassage(file: string, passage: Passage, outputFile: string, options?: RunOptions): Promise<CopiedClip>;
   /** Encodes pieces of takes one after the other as one MP4, as `share` does. `too-large`, `disk-full`. */
   encodePieces(cut: CutToEncode, outputFile: string, options?: RunOptions): Promise<SharedClip>;
+  /**
+   * What a file from outside holds, whether it is whole, and that it can be played. `import-unreadable` (no video and no
+   * sound), `import-incomplete`, `import-protected`, `import-codec-unknown`.
+   */
+  inspect(file: string, options?: RunOptions): Promise<Omit<FileFindings, 'isNamedWebm'>>;
+  /**
+   * Writes what its plan makes of a file from outside: to a `.part` sibling, probed, compared with the plan, renamed; not
+   * synced. `disk-full`.
+   */
+  importFile(asked: FileToImport, outputFile: string, options?: RunOptions): Promise<ProbedMedia>;
+  /** Compares a file that was copied byte for byte with what it was copied from. `ffmpeg-failed` where they differ. */
+  checkImported(asked: FileToImport, copy: string, options?: RunOptions): Promise<ProbedMedia>;
 }

@@ -22,23 +22,28 @@ function withoutRepeats(questions: readonly NewQuestion[]): NewQuestion[] {
   return [...byText.values()];
 }
 
-/** Starts a session with the focus the owner confirmed for it. */
-export function createSession(
-  context: LibraryContext,
-  input: { readonly questions: readonly NewQuestion[]; readonly focus: readonly FocusPoint[] },
-): Promise<Session> {
-  return context.library.create('session', {
-    type: 'session',
-    version: 1,
-    id: context.ids.next(),
-    revision: 0,
-    createdAt: timestamp(context.clock),
-    title: '',
-    questions: withoutRepeats(input.questions).map((question) => toQuestion(context, question)),
-    focus: [...input.focus],
-    binnedAt: null,
-  });
+/** The questions and the focus a session starts with. */
+interface SessionStart {
+  readonly questions: readonly NewQuestion[];
+  readonly focus: readonly FocusPoint[];
 }
+
+/** A session that is in no library yet. */
+export const newSession = (context: LibraryContext, { questions, focus }: SessionStart): Session => ({
+  type: 'session',
+  version: 1,
+  id: context.ids.next(),
+  revision: 0,
+  createdAt: timestamp(context.clock),
+  title: '',
+  questions: withoutRepeats(questions).map((question) => toQuestion(context, question)),
+  focus: [...focus],
+  binnedAt: null,
+});
+
+/** Starts a session with the focus the owner confirmed for it. */
+export const createSession = (context: LibraryContext, start: SessionStart): Promise<Session> =>
+  context.library.create('session', newSession(context, start));
 
 /**
  * Renames a session, changes the focus carried in or the job description.

@@ -85,6 +85,7 @@ export function createTasks({ clock, ids, log }: { clock: Clock; ids: Ids; log: 
       sessionId: wanted.sessionId ?? null,
       takeId: wanted.takeId ?? null,
       requestId: wanted.requestId ?? null,
+      ...(wanted.fileName === undefined ? {} : { fileName: wanted.fileName }),
       exportIds: [],
       error: null,
       commands: [],

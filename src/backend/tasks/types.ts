@@ -15,6 +15,7 @@ export interface TaskStart {
   readonly sessionId?: string;
   readonly takeId?: string;
   readonly requestId?: string;
+  readonly fileName?: string;
   /** Gives the ids of the exports it made. An aborted signal ends it as `cancelled`, whatever it throws. */
   readonly work: (context: TaskContext) => Promise<readonly string[]>;
 }

@@ -38,6 +38,24 @@ export type TakeTrim = z.infer<typeof TakeTrim>;
 export const TakeSource = z.looseObject({ takeId: Id, startMs: Ms, endMs: Ms });
 export type TakeSource = z.infer<typeof TakeSource>;
 
+/** Where a take that was brought in as a file came from. */
+export const Imported = z.looseObject({
+  /** As the owner's file was called, its ending included. */
+  fileName: z.string().min(1).max(300),
+  /** Of the owner's file, by which the same file is known again. */
+  sizeBytes: z.int().min(0),
+  /** Of the owner's file; missing until it has been read through once more after copying. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** `copied`: its pictures and sound are the file's own. `converted`: at least one of them was encoded anew. */
+  done: z.enum(['copied', 'converted']),
+  /** When it was recorded, where the file says it. */
+  recordedAt: Timestamp.optional(),
+});
+export type Imported = z.infer<typeof Imported>;
+
 export const TakeStatus = z.enum(['recording', 'repairing', 'ready', 'damaged', 'binned']);
 export type TakeStatus = z.infer<typeof TakeStatus>;
 
@@ -74,5 +92,7 @@ export const Take = z.looseObject({
   /** Error code of the last failed finishing or repair, for a sentence in the page. */
   problem: z.string().nullable(),
   outcomes: z.record(Id, FocusOutcome),
+  /** Only in takes that were brought in as a file; `createdAt` is then when that was. */
+  imported: Imported.optional(),
 });
 export type Take = z.infer<typeof Take>;

@@ -13,6 +13,7 @@ export const Task = z.object({
     'make-transcript',
     'export-clip',
     'export-reel',
+    'import-take',
   ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1).nullable(),
@@ -24,6 +25,8 @@ export const Task = z.object({
   takeId: Id.nullable(),
   /** The review request whose page is made. */
   requestId: Id.nullable(),
+  /** The owner's file that is brought in. */
+  fileName: z.string().max(300).optional(),
   /** What it made: ids of exports. */
   exportIds: z.array(Id),
   error: z.object({ code: ErrorCode, details: z.string().nullable() }).nullable(),

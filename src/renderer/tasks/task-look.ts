@@ -1,4 +1,14 @@
-import { Captions, FileText, Film, type LucideIcon, Scissors, UserRound, Video, Wrench } from 'lucide-react';
+import {
+  Captions,
+  FileText,
+  Film,
+  FolderInput,
+  type LucideIcon,
+  Scissors,
+  UserRound,
+  Video,
+  Wrench,
+} from 'lucide-react';
 import type { Task } from '../../core/model/task.ts';
 
 /** The sign of each kind of work. */
@@ -10,6 +20,7 @@ export const TASK_ICON: Readonly<Record<Task['kind'], LucideIcon>> = {
   'make-transcript': Captions,
   'export-clip': Scissors,
   'export-reel': Film,
+  'import-take': FolderInput,
 };
 
 /** The colour of each state, which always stands beside its name. */
