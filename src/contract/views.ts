@@ -30,6 +30,10 @@ export const FfmpegInfo = z.discriminatedUnion('state', [
 ]);
 export type FfmpegInfo = z.infer<typeof FfmpegInfo>;
 
+/** Services that upload whatever lies in their folder. */
+export const CloudService = z.enum(['onedrive', 'icloud', 'dropbox', 'google-drive']);
+export type CloudService = z.infer<typeof CloudService>;
+
 export const AppInfo = z.object({
   version: z.string(),
   runId: z.string(),
@@ -40,7 +44,8 @@ export const AppInfo = z.object({
     /** The folder as the owner knows it, for display only: no call takes a path. */
     folder: z.string(),
     readOnly: z.boolean(),
-    warning: z.enum(['none', 'cloud-folder']),
+    /** The service that uploads what lies in this folder; null when none is known. */
+    cloud: CloudService.nullable(),
   }),
 });
 export type AppInfo = z.infer<typeof AppInfo>;
@@ -72,9 +77,9 @@ export const SessionSummary = z.object({
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
-/** A document that could not be read, so that nobody thinks it never existed. */
+/** A document that could not be read, or a second copy of one, so that nobody thinks it never existed. */
 export const LibraryProblem = z.object({
-  code: ErrorCode.extract(['document-corrupt', 'document-newer', 'file-failed']),
+  code: ErrorCode.extract(['document-corrupt', 'document-newer', 'conflict-copy', 'file-failed']),
   /** Path inside the library, for finding the file; corrupt ones were set aside under that name. */
   file: z.string(),
   details: z.string().nullable(),

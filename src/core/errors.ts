@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'disk-full',
   'document-corrupt',
   'document-newer',
+  'conflict-copy',
   'recording-in-progress',
   'chunk-gap',
   'take-not-recording',

@@ -38,7 +38,7 @@ describe('a call', () => {
       runId: server.backend.runId,
       mediaTicket: server.backend.access.mediaTicket,
       capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false, printPdf: false },
-      library: { folder: server.backend.library.folder, readOnly: false, warning: 'none' },
+      library: { folder: server.backend.library.folder, readOnly: false, cloud: null },
     });
   });
 

@@ -4,7 +4,7 @@ import type { PreferencesChange } from '../../core/model/preferences.ts';
 import type { Disk } from '../disk/disk.ts';
 import { presentExports } from '../exports/present-exports.ts';
 import type { Imports } from '../imports/types.ts';
-import { detectCloudFolder } from '../library/cloud-folder.ts';
+import { cloudServiceOf } from '../library/cloud-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
 import type { PreferencesStore } from '../ports.ts';
@@ -55,18 +55,19 @@ type Part<Name extends keyof typeof api> = Pick<Handlers<typeof api>, Name>;
 const aboutApp = (parts: HandlerParts): Part<'app' | 'bank' | 'preferences' | 'setPreferences'> => ({
   app: async () => {
     const { library } = parts.context;
-    const [capabilities, ffmpeg] = await Promise.all([parts.capabilities(), parts.media.info()]);
+    const { folder, readOnly } = library;
+    const [capabilities, ffmpeg, cloud] = await Promise.all([
+      parts.capabilities(),
+      parts.media.info(),
+      cloudServiceOf(folder),
+    ]);
     return {
       version: parts.version,
       runId: parts.runId,
       capabilities,
       ffmpeg,
       mediaTicket: parts.mediaTicket,
-      library: {
-        folder: library.folder,
-        readOnly: library.readOnly,
-        warning: detectCloudFolder(library.folder) === null ? 'none' : 'cloud-folder',
-      },
+      library: { folder, readOnly, cloud },
     };
   },
   bank: ({ query }) => loadBank(parts.resourcesDir, query.language),

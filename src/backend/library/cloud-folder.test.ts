@@ -1,5 +1,8 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { detectCloudFolder } from './cloud-folder.ts';
+import { cloudServiceOf, detectCloudFolder } from './cloud-folder.ts';
+import { removeFolder, tempFolder } from './testing/temp-library.ts';
 
 it.each([
   ['C:\\Users\\ana\\OneDrive\\Videos\\Second Take', 'onedrive'],
@@ -19,4 +22,13 @@ it.each([
   ['/home/ana/my-dropbox-notes', null],
 ])('%s: %s', (path, service) => {
   expect(detectCloudFolder(path)).toBe(service);
+});
+
+it.skipIf(process.platform === 'win32')('a link into such a folder counts as one', async () => {
+  const root = await tempFolder();
+  await mkdir(join(root, 'Dropbox/Videos'), { recursive: true });
+  await symlink(join(root, 'Dropbox/Videos'), join(root, 'Videos'));
+  expect(await cloudServiceOf(join(root, 'Videos'))).toBe('dropbox');
+  expect(await cloudServiceOf(join(root, 'none'))).toBeNull();
+  await removeFolder(root);
 });

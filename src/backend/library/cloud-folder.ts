@@ -1,5 +1,5 @@
-/** Services that upload whatever lies in their folder. */
-export type CloudService = 'onedrive' | 'icloud' | 'dropbox' | 'google-drive';
+import { realpath } from 'node:fs/promises';
+import type { CloudService } from '../../contract/views.ts';
 
 /** Folder names as the services' own programs make them on Windows, macOS and Linux, on one path segment. */
 const patterns: readonly (readonly [CloudService, RegExp])[] = [
@@ -20,4 +20,9 @@ const patterns: readonly (readonly [CloudService, RegExp])[] = [
 export function detectCloudFolder(path: string): CloudService | null {
   const segments = path.split(/[\\/]+/);
   return patterns.find(([, pattern]) => segments.some((segment) => pattern.test(segment)))?.[0] ?? null;
+}
+
+/** As `detectCloudFolder`, also for a folder that only leads into such a one. */
+export async function cloudServiceOf(folder: string): Promise<CloudService | null> {
+  return detectCloudFolder(folder) ?? detectCloudFolder(await realpath(folder).catch(() => folder));
 }

@@ -168,14 +168,18 @@ describe('copies and leftovers', () => {
     expect(library.all('session')).toHaveLength(2);
     expect(library.all('take')).toHaveLength(1);
     expect(library.folderOf('session', 'session1')).toBe(session);
-    expect(library.problems).toMatchObject([{ file: expect.stringContaining(' copy/session.json') }]);
+    expect(library.problems).toMatchObject([
+      { code: 'conflict-copy', file: expect.stringContaining(' copy/session.json') },
+    ]);
   });
 
   it('leaves a copied take alone and says so', async () => {
     await cp(join(session, 'takes', 'take1'), join(session, 'takes', 'take9'), { recursive: true });
     const library = await open();
     expect(library.all('take')).toEqual([aTake()]);
-    expect(library.problems).toMatchObject([{ file: expect.stringContaining('take9/take.json') }]);
+    expect(library.problems).toMatchObject([
+      { code: 'conflict-copy', file: expect.stringContaining('take9/take.json') },
+    ]);
   });
 
   it('removes stale .part files, but never the raw file of a take', async () => {

@@ -3,7 +3,7 @@ import { currentVersions } from '../../core/model/restore.ts';
 import { timestamp } from './context.ts';
 import { documentBytes, LIBRARY_FILE } from './layout.ts';
 import { type LoadContext, loadDocument } from './load-document.ts';
-import { listFolder, removeParts } from './scan-folder.ts';
+import { listFolder, removeParts, reportConflictCopies } from './scan-folder.ts';
 import { isDocumentPart, writeDocument } from './write-document.ts';
 
 /** A library's own id, null where it has none that can be read; and whether anything in it may be written. */
@@ -23,6 +23,7 @@ export async function openLibraryDocument(context: LoadContext): Promise<OwnDocu
   const parts = files.filter((name) => name.startsWith(LIBRARY_FILE) && isDocumentPart(name));
   const loaded = await loadDocument(context, 'library', file, parts.length > 0);
   await removeParts(context, folder, parts);
+  reportConflictCopies(context, folder, files, [LIBRARY_FILE]);
   if (context.blocked.has(file)) return { id: null, writable: false };
   if (loaded.state === 'ok') return { id: loaded.document.id, writable: true };
   if (readOnly) return { id: null, writable: true };

@@ -95,7 +95,7 @@ describe('folders', () => {
     await context.library.create('session', aSession());
     await context.library.create('review', aReview());
     const reviews = context.library.folderOf('review', 'review1');
-    await writeFile(join(reviews, "review1 (Ana's conflicted copy).json"), '{}');
+    await writeFile(join(reviews, 'Things to remember.json'), '{}');
     await reopen();
     expect(context.library.problems).toEqual([]);
     expect(await readFile(join(folder, 'sessions', 'notes.txt'), 'utf8')).toBe('mine');

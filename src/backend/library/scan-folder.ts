@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrno, toAppError } from '../disk/disk-errors.ts';
+import { conflictCopyOf, conflictCopyOfAny } from './conflict-copy.ts';
 import type { StoredType } from './layout.ts';
 import { type LoadContext, loadDocument, report } from './load-document.ts';
 import type { Entry } from './memory.ts';
@@ -11,6 +12,9 @@ export interface Listing {
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }
+
+/** The name of a document that is called by its id. */
+const DOCUMENT_NAME = /^[a-z0-9][a-z0-9-]{2,63}\.json$/;
 
 /** Lists a folder: empty when it is not there; one that cannot be read is reported and counts as empty. */
 export async function listFolder(context: LoadContext, folder: string): Promise<Listing> {
@@ -40,6 +44,30 @@ export async function removeParts(
   // One that cannot be removed now is tried again at the next start.
   for (const name of names)
     if (name.endsWith('.part') && name !== keep) await context.disk.remove(join(folder, name)).catch(() => undefined);
+}
+
+/**
+ * Reports what sync programs left when two computers wrote the same document. Such a file is never read or changed.
+ * @param documents what belongs there; without it, whatever is named by an id
+ */
+export function reportConflictCopies(
+  context: LoadContext,
+  folder: string,
+  files: readonly string[],
+  documents?: readonly string[],
+): void {
+  for (const name of files) {
+    if (documents?.includes(name) || !name.toLowerCase().endsWith('.json')) continue;
+    const original = documents
+      ? conflictCopyOf(name, documents)
+      : DOCUMENT_NAME.test(name)
+        ? null
+        : conflictCopyOfAny(
+            name,
+            files.filter((other) => DOCUMENT_NAME.test(other)),
+          );
+    if (original !== null) report(context, 'conflict-copy', join(folder, name), `a copy of ${original}; left alone`);
+  }
 }
 
 /**

@@ -7,12 +7,13 @@ import {
   RUBRICS_FOLDER,
   SESSION_FILE,
   SESSIONS_FOLDER,
+  type StoredType,
   TAKE_FILE,
 } from './layout.ts';
 import { type LoadContext, report } from './load-document.ts';
 import { mapLimit } from './map-limit.ts';
 import type { Entry, Memory } from './memory.ts';
-import { listFolder, removeParts, scanDocument } from './scan-folder.ts';
+import { listFolder, removeParts, reportConflictCopies, scanDocument } from './scan-folder.ts';
 import { isDocumentPart } from './write-document.ts';
 
 /** Sessions read at the same time: enough to hide the waiting, few enough for any limit on open files. */
@@ -28,6 +29,7 @@ async function scanTakes(context: LoadContext, sessionFolder: string): Promise<E
     // Beside a take that cannot be read nothing but unfinished documents goes: what else is there may be a recording.
     if (entry) await removeParts(context, folder, files, entry.document.raw?.fileName);
     else await removeParts(context, folder, files.filter(isDocumentPart));
+    reportConflictCopies(context, folder, files, [TAKE_FILE]);
     if (entry) entries.push(entry);
   }
   return entries;
@@ -40,7 +42,7 @@ async function scanFiles<T extends FileChildType | 'rubric'>(
   folder: string,
 ): Promise<Entry<T>[]> {
   const { files } = await listFolder(context, folder);
-  // Names that are no id are other people's files, conflict copies of sync programs among them.
+  // Names that are no id are other people's files, or conflict copies of sync programs.
   const named = /^([a-z0-9][a-z0-9-]{2,63})\.json(\.previous|\.corrupt-.*)?$/;
   const entries: Entry<T>[] = [];
   for (const id of new Set(files.flatMap((name) => named.exec(name)?.[1] ?? []))) {
@@ -48,8 +50,16 @@ async function scanFiles<T extends FileChildType | 'rubric'>(
     const entry = await scanDocument(context, type, folder, `${id}.json`, own);
     if (entry) entries.push(entry);
   }
+  reportConflictCopies(context, folder, files);
   await removeParts(context, folder, files);
   return entries;
+}
+
+/** Says of a document that it lies in another's place: a copy, or something that was moved there. */
+function reportStray(context: LoadContext, { document, file }: Entry<StoredType>, known: boolean): void {
+  const isCopy = known || basename(file).startsWith(`${document.id}-`);
+  const code = isCopy ? 'conflict-copy' : 'document-corrupt';
+  report(context, code, file, 'does not belong where it lies; left alone');
 }
 
 /** The id a child must have to belong where it lies. */
@@ -60,10 +70,10 @@ const idOfPlace = (entry: Entry<ChildType>): string =>
 function accept(context: LoadContext, memory: Memory, session: string, entries: readonly Entry<ChildType>[]): void {
   const key = ({ document }: Entry<ChildType>) => `${document.createdAt} ${document.id}`;
   for (const entry of [...entries].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
-    const { document, type, file } = entry;
+    const { document, type } = entry;
     if (document.id === idOfPlace(entry) && document.sessionId === session && !memory.find(type, document.id))
       memory.put(entry);
-    else report(context, 'document-corrupt', file, 'does not belong where it lies; left alone');
+    else reportStray(context, entry, memory.find(type, document.id) !== undefined);
   }
 }
 
@@ -79,12 +89,13 @@ export async function scanSessions(context: LoadContext, memory: Memory): Promis
     const { files, folders: inside } = await listFolder(context, folder);
     const entry = await scanDocument(context, 'session', folder, SESSION_FILE, [...files, ...inside]);
     await removeParts(context, folder, files.filter(isDocumentPart));
+    reportConflictCopies(context, folder, files, [SESSION_FILE]);
     return { entry, inside };
   });
   const readable: { readonly entry: Entry<'session'>; readonly inside: readonly string[] }[] = [];
   for (const { entry, inside } of sessions) {
     if (entry && memory.find('session', entry.document.id))
-      report(context, 'document-corrupt', entry.file, 'a copy of another session; left alone');
+      report(context, 'conflict-copy', entry.file, 'a copy of another session; left alone');
     else if (entry) {
       memory.put(entry);
       readable.push({ entry, inside });
@@ -105,5 +116,5 @@ export async function scanSessions(context: LoadContext, memory: Memory): Promis
 export async function scanRubrics(context: LoadContext, memory: Memory): Promise<void> {
   for (const entry of await scanFiles(context, 'rubric', join(context.folder, RUBRICS_FOLDER)))
     if (entry.document.id === basename(entry.file, '.json')) memory.put(entry);
-    else report(context, 'document-corrupt', entry.file, 'does not belong where it lies; left alone');
+    else reportStray(context, entry, false);
 }

@@ -19,8 +19,13 @@ export function NoticeBanners() {
           <Text size="sm">{readOnly.next}</Text>
         </Alert>
       )}
-      {library.warning === 'cloud-folder' && (
-        <Alert color="change" radius={0} icon={<Cloud aria-hidden />} title={t('app.cloud.title')}>
+      {library.cloud && (
+        <Alert
+          color="change"
+          radius={0}
+          icon={<Cloud aria-hidden />}
+          title={t('app.cloud.title', { service: library.cloud })}
+        >
           <Text size="sm">{t('app.cloud.text', { folder: library.folder })}</Text>
         </Alert>
       )}

@@ -9,7 +9,7 @@ const info: AppInfo = {
   capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true, printPdf: false },
   ffmpeg: { state: 'ready', version: '5.1.9', source: 'system' },
   mediaTicket: 'secret-ticket',
-  library: { folder: '/home/kim/Videos/Second Take', readOnly: false, warning: 'none' },
+  library: { folder: '/home/kim/Videos/Second Take', readOnly: false, cloud: null },
 };
 const preferences = {
   ...defaultPreferences,

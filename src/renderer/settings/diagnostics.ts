@@ -21,7 +21,7 @@ export function diagnosticsText(info: AppInfo, preferences: Preferences, browser
     `ffmpeg: ${program}`,
     `whisper: ${whisperPath ? 'program chosen' : 'no program'}, ${whisperModelPath ? 'model chosen' : 'no model'}`,
     `shell can: ${can.join(', ') || 'nothing beyond a browser'}`,
-    `library: ${library.readOnly ? 'read-only' : 'writable'}, ${library.warning}`,
+    `library: ${library.readOnly ? 'read-only' : 'writable'}, ${library.cloud ?? 'in no cloud folder'}`,
     `theme: ${preferences.theme}; countdown: ${preferences.countdownSeconds} s; lead-in: ${preferences.leadInSeconds} s`,
     `sound: noise suppression ${preferences.noiseSuppression}, echo cancellation ${preferences.echoCancellation}, automatic gain ${preferences.autoGainControl}`,
     '',
