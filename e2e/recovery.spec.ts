@@ -92,10 +92,15 @@ test('what was put into the bin comes back from it, also after a restart', async
   await expect(row).toBeVisible();
 });
 
-test('an address from before a restart says how to open the app again', async ({ page, app, faults }) => {
+test('a page and an address from before a restart say how to open the app again', async ({ page, app, faults }) => {
   faults.allow(/403/, 'the refused address is the point');
+  faults.allow(/ERR_CONNECTION|Failed to load/, 'the page asks while the app is away');
+  await page.goto(app.address);
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   const old = app.address;
   await app.restart();
+  await expect(page.getByText('This tab lost its connection to Second Take.')).toBeVisible();
+  await expect(page.getByText('Nothing is lost', { exact: false })).toHaveCount(0);
   await page.goto(old);
   await expect(page.getByText(/earlier start|again/).first()).toBeVisible();
   await expectAccessible(page, 'old address');

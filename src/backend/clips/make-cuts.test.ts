@@ -105,7 +105,7 @@ describe('clips', () => {
     expect(task).toMatchObject({ state: 'done', progress: 1, error: null });
     expect(task.commands.length).toBeGreaterThanOrEqual(2);
     const [made] = documents();
-    expect(made).toMatchObject({ kind: 'clip', fileName: 'Second Take clip - direct-answer - 0.03 - 2026-11-22.mp4' });
+    expect(made).toMatchObject({ kind: 'clip', fileName: 'Second Take clip - direct-answer - 0.04 - 2026-11-22.mp4' });
     expect(task.exportIds).toEqual([made?.id]);
     const { durationMs, sizeBytes } = await tools.media.probe(join(exportsDir, made?.fileName ?? ''));
     expect(Math.abs((durationMs ?? 0) - preview.durationMs)).toBeLessThan(60);

@@ -86,7 +86,8 @@ export async function makeCuts(
   let doneWeight = 0;
   try {
     for (const { request, plan } of cuts) {
-      const startMs = plan.kind === 'fast' ? plan.passage.startMs : (plan.pieces[0]?.passage.startMs ?? 0);
+      // Of the moment, not of what leads to it: that is the time people know it by.
+      const startMs = request.pieces[0]?.startMs ?? 0;
       const names = await files.reserve('mp4', (copy) =>
         kind === 'clip' ? clipFileStem(request.about, startMs, day, copy) : reelFileStem(request.about, day, copy),
       );

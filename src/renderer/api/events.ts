@@ -4,9 +4,9 @@ import { TAB_TOKEN_HEADER } from '../../contract/headers.ts';
 
 /**
  * `open` while events arrive; `lost` from the first failed or silent connection until the next event; `paused` while
- * nobody sees the page.
+ * nobody sees the page; `refused` when the backend answers and no longer knows this page, as it was started anew.
  */
-export type ConnectionState = 'connecting' | 'open' | 'paused' | 'lost';
+export type ConnectionState = 'connecting' | 'open' | 'paused' | 'lost' | 'refused';
 
 interface Listener {
   readonly onEvent: (event: ServerEvent) => void;
@@ -15,7 +15,8 @@ interface Listener {
 
 const RETRY_MS = 1_000;
 
-async function readStream(token: string, listener: Listener, signal: AbortSignal): Promise<void> {
+/** Reads events for as long as they come. @returns why there are none any more */
+async function readStream(token: string, listener: Listener, signal: AbortSignal): Promise<'lost' | 'refused'> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), HEARTBEAT_MS * 2);
   try {
@@ -23,12 +24,13 @@ async function readStream(token: string, listener: Listener, signal: AbortSignal
       headers: { [TAB_TOKEN_HEADER]: token, accept: 'text/event-stream' },
       signal: AbortSignal.any([signal, silence.signal]),
     });
-    if (!response.ok || !response.body) return;
+    if (response.status === 403) return 'refused';
+    if (!response.ok || !response.body) return 'lost';
     const messages = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
     const reader = messages.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) return 'lost';
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), HEARTBEAT_MS * 2);
       listener.onState('open');
@@ -37,6 +39,7 @@ async function readStream(token: string, listener: Listener, signal: AbortSignal
     }
   } catch {
     // A broken connection is not an error to show: the state says so, and the next attempt follows.
+    return 'lost';
   } finally {
     clearTimeout(timer);
   }
@@ -73,10 +76,10 @@ export function listenToEvents(token: string, listener: Listener): () => void {
       const pause = new AbortController();
       const ended = AbortSignal.any([stop.signal, pause.signal]);
       void untilHidden(true, ended).then(() => pause.abort());
-      await readStream(token, listener, ended);
+      const state = await readStream(token, listener, ended);
       pause.abort();
       if (stop.signal.aborted || document.hidden) continue;
-      listener.onState('lost');
+      listener.onState(state);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   };
