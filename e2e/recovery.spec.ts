@@ -73,11 +73,13 @@ test('what was put into the bin comes back from it, also after a restart', async
   await expect(row).toBeVisible();
   await expectAccessible(page, 'sessions');
   await shoot(page, 'sessions-one');
-  await row.getByRole('button', { name: /Move/ }).click();
+  await row.getByRole('button', { name: /More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
   await expect(row).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toBeVisible();
-  await row.getByRole('button', { name: /Move/ }).click();
+  await row.getByRole('button', { name: /More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
   await expect(row).toBeHidden();
 
   await app.restart();

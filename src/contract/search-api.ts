@@ -35,6 +35,8 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** The most places in one answer: enough to choose from; who needs more types another word. */
+export const MOST_HITS = 60;
 /** Longer queries are cut by the page. */
 export const MAX_QUERY = 200;
 

@@ -5,7 +5,7 @@ import { ExportDocument } from '../core/model/documents.ts';
 import { ReviewRequest } from '../core/model/request.ts';
 import { Review } from '../core/model/review.ts';
 import { Criterion, Rubric } from '../core/model/rubric.ts';
-import { FocusPoint, Session } from '../core/model/session.ts';
+import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { Take } from '../core/model/take.ts';
 
 /** What this shell can do beyond a plain browser. A page shows a control only where the capability is true. */
@@ -65,14 +65,26 @@ export type Bank = z.infer<typeof Bank>;
 export const SessionState = z.enum(['empty', 'recording-found', 'to-mark', 'to-finish', 'finished']);
 export type SessionState = z.infer<typeof SessionState>;
 
+/** What lists show of a session itself: job descriptions and the rest would make a long list heavy. */
+export const SessionHead = z
+  .object(Session.pick({ id: true, revision: true, createdAt: true, title: true }).shape)
+  .extend({
+    questions: z.array(z.object(Question.pick({ id: true, text: true, source: true, bankId: true }).shape)),
+  });
+export type SessionHead = z.infer<typeof SessionHead>;
+
 export const SessionSummary = z.object({
-  session: Session,
+  session: SessionHead,
   state: SessionState,
   takeCount: z.int(),
   /** Of all takes that are ready and not in the bin. */
   durationMs: Ms,
   momentCount: z.int(),
-  /** A take whose poster stands for the session. */
+  /** How many of its takes have a star. */
+  starCount: z.int(),
+  /** Whether somebody else has answered. */
+  hasFeedback: z.boolean(),
+  /** A take whose poster stands for the session: the newest with a star, else the newest. */
   posterTake: z.object({ id: Id, revision: z.int() }).nullable(),
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;

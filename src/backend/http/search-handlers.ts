@@ -1,9 +1,6 @@
-import type { searchApi } from '../../contract/search-api.ts';
+import { MOST_HITS, type searchApi } from '../../contract/search-api.ts';
 import type { Search } from '../search/search.ts';
 import type { Handlers } from './bind.ts';
-
-/** Enough to choose from; who needs more types another word. */
-const MOST_HITS = 60;
 
 /** Searching, as a route. */
 export const searchHandlers = (search: Search): Handlers<typeof searchApi> => ({

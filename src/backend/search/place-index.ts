@@ -30,6 +30,9 @@ export class PlaceIndex {
   #words = new WordIndex();
   /** By number. Null: not there any more; the words still name it. */
   #places: (Place | null)[] = [];
+  /** Numbers of sessions, and by a place's number that of its session. */
+  readonly #sessions = new Map<string, number>();
+  readonly #sessionAt: number[] = [];
   /** Numbers of a session's places by their keys. */
   #ofSession = new Map<string, Map<string, number>>();
   #gone = 0;
@@ -69,23 +72,21 @@ export class PlaceIndex {
   /** @param words folded, at least one; @param typos whether words with small typos fit too */
   find(words: readonly string[], limit: number, typos: boolean): Found[] {
     const { fits, scores } = this.#score(words, typos);
-    const inSession = new Map<string, number>();
+    const inSession = new Uint32Array(this.#sessions.size);
     const byScore = new Map<number, Place[]>();
-    const looked = (number: number) => {
+    for (const number of this.#newestFirst()) {
+      if (fits[number] !== words.length) continue;
       const place = this.#places[number];
-      if (!place || fits[number] !== words.length) return;
-      const count = (inSession.get(place.sessionId) ?? 0) + 1;
-      inSession.set(place.sessionId, count);
+      if (!place) continue;
+      const session = this.#sessionAt[number] ?? 0;
+      inSession[session] = (inSession[session] ?? 0) + 1;
       const score = (scores[number] ?? 0) + WORTH[place.place];
       const equals = byScore.get(score);
       if (!equals) byScore.set(score, [place]);
-      else if (
-        equals.length < limit * 4 &&
-        equals.at(-MOST_OF_SESSION)?.sessionId !== place.sessionId // its places stand together
-      )
+      // Places of one session stand together.
+      else if (equals.length < limit * 4 && equals[equals.length - MOST_OF_SESSION]?.sessionId !== place.sessionId)
         equals.push(place);
-    };
-    for (const number of this.#newestFirst()) looked(number);
+    }
     const best: Found[] = [];
     const taken = new Map<string, number>();
     for (const score of [...byScore.keys()].sort((a, b) => b - a))
@@ -94,22 +95,25 @@ export class PlaceIndex {
         if (count >= MOST_OF_SESSION) continue;
         if (best.length >= limit) return best;
         taken.set(place.sessionId, count + 1);
-        best.push({ place, inSession: inSession.get(place.sessionId) ?? 1 });
+        best.push({ place, inSession: inSession[this.#sessions.get(place.sessionId) ?? 0] ?? 1 });
       }
     return best;
   }
 
   /** Numbers of all places, those of the newest sessions first, within a session as they were put in. */
-  *#newestFirst(): Generator<number> {
-    const places = this.#places;
-    const firstLater = this.#firstLater ?? places.length;
-    for (let end = places.length; end > firstLater; ) {
+  #newestFirst(): Uint32Array {
+    const sessionAt = this.#sessionAt;
+    const firstLater = this.#firstLater ?? sessionAt.length;
+    const order = new Uint32Array(sessionAt.length);
+    let at = 0;
+    for (let end = sessionAt.length; end > firstLater; ) {
       let start = end - 1;
-      while (start > firstLater && places[start - 1]?.sessionId === places[start]?.sessionId) start -= 1;
-      for (let number = start; number < end; number += 1) yield number;
+      while (start > firstLater && sessionAt[start - 1] === sessionAt[start]) start -= 1;
+      for (let number = start; number < end; number += 1) order[at++] = number;
       end = start;
     }
-    for (let number = 0; number < firstLater; number += 1) yield number;
+    for (let number = 0; number < firstLater; number += 1) order[at++] = number;
+    return order;
   }
 
   /** How many words of the query each place has, counted as far as it has all before, and what they are worth. */
@@ -133,6 +137,9 @@ export class PlaceIndex {
 
   #add(place: Place): number {
     const number = this.#places.push(place) - 1;
+    const session = this.#sessions.get(place.sessionId) ?? this.#sessions.size;
+    this.#sessions.set(place.sessionId, session);
+    this.#sessionAt.push(session);
     this.#words.add(number, indexWords(place.text));
     return number;
   }

@@ -1,4 +1,4 @@
-import type { SessionState, SessionSummary } from '../../contract/views.ts';
+import type { SessionHead, SessionState, SessionSummary } from '../../contract/views.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
@@ -30,17 +30,49 @@ export function sessionState(takes: readonly Take[], review: Review | null): Ses
   return momentCountOf(review, takes) === 0 ? 'to-mark' : 'to-finish';
 }
 
+const headOf = ({ id, revision, createdAt, title, questions }: Session): SessionHead => ({
+  id,
+  revision,
+  createdAt,
+  title,
+  questions,
+});
+
+/** Summaries by session, for as long as nothing of the session changes: two thousand take 50 ms to make. */
+const kept = new WeakMap<Library, Map<string, SessionSummary>>();
+
+function keptOf(library: Library): Map<string, SessionSummary> {
+  const known = kept.get(library);
+  if (known) return known;
+  const summaries = new Map<string, SessionSummary>();
+  kept.set(library, summaries);
+  library.onChange(({ document, id, sessionId }) => summaries.delete(document === 'session' ? id : (sessionId ?? '')));
+  return summaries;
+}
+
 /** A session as lists show it. */
 export function sessionSummary(library: Library, session: Session): SessionSummary {
+  const summaries = keptOf(library);
+  const known = summaries.get(session.id);
+  if (known) return known;
+  const made = summaryOf(library, session);
+  summaries.set(session.id, made);
+  return made;
+}
+
+function summaryOf(library: Library, session: Session): SessionSummary {
   const takes = presentTakes(library, session.id);
   const review = ownReviewOf(library, session.id);
-  const poster = takes.findLast((take) => take.status === 'ready' && take.media?.posterFileName);
+  const pictures = takes.filter((take) => take.status === 'ready' && take.media?.posterFileName);
+  const poster = pictures.findLast((take) => take.starred) ?? pictures.at(-1);
   return {
-    session,
+    session: headOf(session),
     state: sessionState(takes, review),
     takeCount: takes.length,
     durationMs: takes.reduce((sum, take) => sum + (take.status === 'ready' ? playedMs(take) : 0), 0),
     momentCount: momentCountOf(review, takes),
+    starCount: takes.filter((take) => take.starred).length,
+    hasFeedback: library.ofSession('review', session.id).some(({ author }) => author.kind !== 'self'),
     posterTake: poster ? { id: poster.id, revision: poster.revision } : null,
   };
 }

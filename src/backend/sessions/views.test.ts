@@ -56,12 +56,15 @@ describe('sessionSummary', () => {
     await library.create('take', aTake({ id: 'take3', status: 'damaged' }));
     await library.create('take', aTake({ id: 'take4', media: null, status: 'recording' }));
     await library.create('review', aReview({ moments: [moment('take1'), moment('take2')] }));
+    const { id, revision, createdAt, title, questions } = session;
     expect(sessionSummary(library, session)).toEqual({
-      session,
+      session: { id, revision, createdAt, title, questions },
       state: 'to-finish',
       takeCount: 4,
       durationMs: 20_000,
       momentCount: 2,
+      starCount: 0,
+      hasFeedback: false,
       posterTake: { id: 'take2', revision: 0 },
     });
     await binTake(context, 'take2');
@@ -72,6 +75,12 @@ describe('sessionSummary', () => {
       posterTake: { id: 'take1' },
     });
   });
+});
+
+it('a list carries no job descriptions: two thousand of them would be forty megabytes', async () => {
+  const { library } = context;
+  await library.create('session', aSession({ jobDescription: 'Owns the roadmap' }));
+  expect(JSON.stringify(libraryOverview(library))).not.toContain('roadmap');
 });
 
 describe('libraryOverview', () => {

@@ -15,6 +15,9 @@ export const Preferences = z.object({
   leadInSeconds: z.int().min(0).max(15),
   /** Playing stops while a note is typed and goes on afterwards. */
   pauseWhileTyping: z.boolean(),
+  /** The order of the list of sessions, and how it looks. */
+  sessionsSort: z.enum(['newest', 'oldest', 'longest', 'moments', 'name']),
+  sessionsLayout: z.enum(['list', 'grid']),
   /** Absolute path of an ffmpeg to use instead of the one found; null: find one. */
   ffmpegPath: z.string().max(4_000).nullable(),
   /** Absolute paths of the whisper.cpp program that writes transcripts and of its model; null: none is made. */
@@ -48,6 +51,8 @@ export const defaultPreferences: Preferences = {
   noiseSuppression: true,
   leadInSeconds: 5,
   pauseWhileTyping: false,
+  sessionsSort: 'newest',
+  sessionsLayout: 'list',
   ffmpegPath: null,
   whisperPath: null,
   whisperModelPath: null,

@@ -94,5 +94,7 @@ export const Take = z.looseObject({
   outcomes: z.record(Id, FocusOutcome),
   /** Only in takes that were brought in as a file; `createdAt` is then when that was. */
   imported: Imported.optional(),
+  /** The owner's best ones; missing in takes of before. */
+  starred: z.boolean().optional(),
 });
 export type Take = z.infer<typeof Take>;

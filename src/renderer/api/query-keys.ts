@@ -11,6 +11,7 @@ export const queryKeys = {
   preferences: ['preferences'] as const,
   requests: ['requests'] as const,
   rubrics: ['rubrics'] as const,
+  search: (query: string) => ['search', query] as const,
   space: ['space'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   comparison: (sessionId: string) => ['comparison', sessionId] as const,
@@ -21,7 +22,7 @@ export const queryKeys = {
     if (event.document === 'preferences') return [['preferences'], ['ffmpeg']];
     if (event.document === 'transcript') return [['transcript', event.id]];
     if (event.document === 'rubric') return [['rubrics']];
-    const lists = [['library'], ['bin'], ['requests']];
+    const lists = [['library'], ['bin'], ['requests'], ['search']];
     const { sessionId } = event;
     return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;
   },

@@ -1,83 +1,73 @@
-import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core';
-import { AudioLines, Trash2 } from 'lucide-react';
-import { FormattedDate } from 'react-intl';
-import { Link } from 'wouter';
-import { mediaPaths } from '../../contract/media-paths.ts';
-import type { SessionState, SessionSummary } from '../../contract/views.ts';
-import { timeCode } from '../../core/timeline/time-code.ts';
+import { Badge, Text } from '@mantine/core';
+import type { SessionSummary } from '../../contract/views.ts';
+import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { useApi } from '../api/api-context.tsx';
+import { SessionFacts } from './SessionFacts.tsx';
+import { SessionMenu } from './SessionMenu.tsx';
+import { SessionName } from './SessionName.tsx';
+import { SessionPoster } from './SessionPoster.tsx';
 import classes from './SessionRow.module.css';
-import { useBinSession } from './use-bin-session.ts';
+import { sessionName } from './session-name.ts';
+import { STATE_COLOUR } from './session-states.ts';
 
-const STATE_COLOUR: Readonly<Record<SessionState, string>> = {
-  empty: 'gray',
-  'recording-found': 'change',
-  'to-mark': 'ink',
-  'to-finish': 'ink',
-  finished: 'keep',
-};
+export interface SessionItemProps {
+  readonly summary: SessionSummary;
+  readonly tabIndex: 0 | -1;
+  readonly actions: readonly Action[];
+  readonly isRenaming: boolean;
+  readonly onRenamed: (title: string | null) => void;
+}
 
-/** One session: still, what was asked, when, how much, and where it stands. The whole row opens it. */
-export function SessionRow({ summary }: { summary: SessionSummary }) {
+/** One session in a line: still, what was asked, when, how much, and where it stands. The whole row opens it. */
+export function SessionRow({ summary, tabIndex, actions, isRenaming, onRenamed }: SessionItemProps) {
   const t = useT();
-  const { info } = useApi();
-  const binSession = useBinSession();
-  const { session, posterTake, state } = summary;
+  const { session, state } = summary;
   const firstQuestion = session.questions[0]?.text ?? '';
-  const title = session.title || firstQuestion || t('app.session.untitled');
-  const others = session.questions.length - 1;
   return (
-    <article className={classes.row}>
-      <div className={classes.poster}>
-        {posterTake ? (
-          <img
-            src={mediaPaths.takePoster(info.mediaTicket, posterTake.id, posterTake.revision)}
-            alt=""
-            loading="lazy"
-          />
-        ) : (
-          <AudioLines size={28} aria-hidden />
-        )}
+    <article className={classes.row} data-session={session.id}>
+      <div className={classes.still}>
+        <SessionPoster summary={summary} />
       </div>
       <div className={classes.text}>
-        <Link href={`/sessions/${session.id}`} className={classes.link}>
-          <Text component="span" fw={600} lineClamp={2} dir="auto">
-            {title}
-          </Text>
-        </Link>
+        <SessionName session={session} tabIndex={tabIndex} isRenaming={isRenaming} onRenamed={onRenamed} />
         {session.title !== '' && firstQuestion !== '' && (
           <Text size="sm" c="dimmed" lineClamp={1} dir="auto">
             {firstQuestion}
           </Text>
         )}
-        <Text size="sm" c="dimmed" className={classes.facts}>
-          <time dateTime={session.createdAt}>
-            <FormattedDate value={session.createdAt} dateStyle="medium" timeStyle="short" />
-          </time>
-          <span>{t('app.session.takes', { count: summary.takeCount })}</span>
-          {summary.durationMs > 0 && <span>{timeCode(summary.durationMs)}</span>}
-          {summary.momentCount > 0 && <span>{t('app.session.moments', { count: summary.momentCount })}</span>}
-          {others > 0 && <span>{t('app.session.moreQuestions', { count: others })}</span>}
-        </Text>
+        <SessionFacts summary={summary} />
       </div>
       <Badge variant="light" color={STATE_COLOUR[state]} tt="none" size="lg" className={classes.badge}>
         {t(`app.session.state.${state}`)}
       </Badge>
-      {!info.library.readOnly && (
-        <Tooltip label={t('app.session.toBin')}>
-          <ActionIcon
-            className={classes.bin}
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('app.session.toBinNamed', { title })}
-            onClick={() => binSession(session.id)}
-          >
-            <Trash2 size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+      {actions.some(({ enabled }) => enabled) && (
+        <SessionMenu title={sessionName(session, t)} actions={actions} tabIndex={tabIndex} />
       )}
+    </article>
+  );
+}
+
+/** One session as a card of the grid. */
+export function SessionCard({ summary, tabIndex, actions, isRenaming, onRenamed }: SessionItemProps) {
+  const t = useT();
+  const { session, state } = summary;
+  return (
+    <article className={classes.card} data-session={session.id}>
+      <SessionPoster summary={summary} />
+      <div className={classes.cardHead}>
+        <div className={classes.text}>
+          <SessionName session={session} tabIndex={tabIndex} isRenaming={isRenaming} onRenamed={onRenamed} />
+        </div>
+        {actions.some(({ enabled }) => enabled) && (
+          <SessionMenu title={sessionName(session, t)} actions={actions} tabIndex={tabIndex} />
+        )}
+      </div>
+      <div className={classes.cardFoot}>
+        <SessionFacts summary={summary} isShort />
+        <Badge variant="light" color={STATE_COLOUR[state]} tt="none">
+          {t(`app.session.state.${state}`)}
+        </Badge>
+      </div>
     </article>
   );
 }

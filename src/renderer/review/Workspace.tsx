@@ -22,6 +22,7 @@ import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
 import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
+import { stepAsked, useAskedMoment } from './use-asked-place.ts';
 import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
 import { usePeaks } from './use-peaks.ts';
@@ -45,7 +46,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const canEdit = review.state === 'draft' && !info.library.readOnly;
   const hasFreshUndo = useHasFreshUndo();
   const [search] = useSearchParams();
-  const [step, setStep] = useState<Step>(review.state === 'finished' ? 'points' : 'mark');
+  const [step, setStep] = useState<Step>(stepAsked(search) ?? (review.state === 'finished' ? 'points' : 'mark'));
   const [markView, setMarkView] = useState<MarkView>('moments');
   const tasks = useTasks(session.id);
 
@@ -85,6 +86,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     canUndo: canEdit && (snapshot.canUndo || hasFreshUndo),
     canRedo: canEdit && snapshot.canRedo,
   });
+  useAskedMoment(search.get('moment'), isPlayable && playerState.ready, marks.onSelect);
   const selected = marks.moments.find(({ id }) => id === marks.selectedId);
   const studio = useStudio({
     player,

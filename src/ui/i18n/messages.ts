@@ -4,6 +4,7 @@ import clips from '../../../resources/messages/en/clips.json';
 import compare from '../../../resources/messages/en/compare.json';
 import errors from '../../../resources/messages/en/errors.json';
 import guided from '../../../resources/messages/en/guided.json';
+import library from '../../../resources/messages/en/library.json';
 import practice from '../../../resources/messages/en/practice.json';
 import review from '../../../resources/messages/en/review.json';
 import rubrics from '../../../resources/messages/en/rubrics.json';
@@ -21,6 +22,7 @@ export const en = {
   ...compare,
   ...errors,
   ...guided,
+  ...library,
   ...practice,
   ...review,
   ...rubrics,

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import { fillLibrary } from '../bench/support/synthetic-library.ts';
+import type { Review } from '../src/core/model/review.ts';
+import type { Session } from '../src/core/model/session.ts';
+import type { Take } from '../src/core/model/take.ts';
+import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
+import { expect, test } from './support/app-fixture.ts';
+import { expectAccessible } from './support/axe.ts';
+import { shoot } from './support/shots.ts';
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await expectAccessible(page, name);
+  await shoot(page, `library-${name}`);
+}
+
+const rename = (page: Page, { id, revision }: Session, change: object) =>
+  callApi<Session>(page, 'PUT', `/api/sessions/${id}`, { revision, ...change });
+
+/** A mark with a note, as the page sends it. */
+async function addMoment(page: Page, session: Session, take: Take, id: string, startMs: number, note: string) {
+  const review = await storedReview(page, session);
+  const after = {
+    id,
+    takeId: take.id,
+    startMs,
+    lengthMs: 0,
+    criterionId: review.rubric.criteria[0]?.id ?? null,
+    kind: 'change',
+    note,
+  };
+  const edits = [{ target: 'moment', before: null, after }];
+  await callApi<Review>(page, 'POST', `/api/reviews/${review.id}/edits`, { edits });
+}
+
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search everything' });
+const rows = (page: Page) => page.getByRole('list', { name: 'Your sessions' }).getByRole('listitem');
+const openList = async (page: Page) => {
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible();
+};
+
+test('searching finds a note and opens the session at that moment', async ({ page, app }) => {
+  const first = await addSession(page, app.address, 'Tell me about yourself.');
+  const take = await addTake(page, first);
+  await addMoment(page, first, take, 'm-early', 400, 'Trails off at the end');
+  await addMoment(page, first, take, 'm-late', 2_600, 'Résumé recited: <b>scripted</b> & fast');
+  await rename(page, first, { title: 'Monday practice', jobDescription: 'Product manager for the booking service.' });
+  const second = await addSession(page, app.address, 'Why should we hire you?');
+  await addTake(page, second, { kind: 'sound' });
+  await openList(page);
+
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('RESUME scrip');
+  await expect(page.getByRole('status').filter({ hasText: 'One place in one session' })).toBeVisible();
+  const hit = page.getByRole('link', { name: /Résumé recited/ });
+  await expect(hit).toHaveText(/<b>scripted<\/b> & fast.*Moment: change.*0:02/);
+  await expect(hit.locator('mark')).toHaveText(['Résumé', 'scrip']);
+  await look(page, 'found');
+
+  await page.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Résumé recited: <b>scripted</b> & fast');
+  await expect
+    .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => Math.round(video.currentTime * 10)))
+    .toBe(26);
+
+  await page.goBack();
+  await expect(field(page)).toHaveValue('RESUME scrip');
+  await expect(hit).toBeVisible();
+  await field(page).fill('bookng servce');
+  await expect(page.getByRole('link', { name: /Product manager.*Job description/ })).toBeVisible();
+  await field(page).fill('nobody wrote this');
+  await expect(page.getByText('Nothing holds all these words.')).toBeVisible();
+  await look(page, 'nothing-found');
+  await field(page).press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test('a list or a grid, in any order, of what is wanted', async ({ page, app }) => {
+  const titles = [
+    'Short one',
+    'Äpfel und Birnen',
+    'A very long title that goes on and on about one practice on a rainy Monday',
+  ];
+  const sessions: Session[] = [];
+  for (const [index, title] of titles.entries()) {
+    const session = await addSession(
+      page,
+      app.address,
+      `Question ${index + 1}: what would your last team say about you?`,
+    );
+    await addTake(page, session, { kind: index === 0 ? 'sound' : 'video' });
+    sessions.push(await rename(page, session, { title }));
+  }
+  await openList(page);
+  const names = rows(page).getByRole('link');
+  await expect(names).toHaveText([...titles].reverse());
+  await look(page, 'list');
+
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('By name');
+  await expect(names).toHaveText([titles[2], titles[1], titles[0]] as string[]);
+  await page.locator('label').filter({ hasText: 'Grid' }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await look(page, 'grid');
+  await page.reload();
+  await expect(names).toHaveText([titles[2], titles[1], titles[0]] as string[]);
+
+  await page.getByRole('combobox', { name: 'Which sessions' }).selectOption('Finished');
+  await expect(page.getByText('No session is like this.')).toBeVisible();
+  await look(page, 'none-like-this');
+  await page.getByRole('button', { name: 'Show all sessions' }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('sessions are renamed and put away by keyboard, and that can be undone', async ({ page, app }) => {
+  for (const question of ['First question?', 'Second question?', 'Third question?'])
+    await addSession(page, app.address, question);
+  await openList(page);
+  const name = (text: string) => rows(page).getByRole('link', { name: text });
+  await name('Third question?').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(name('Second question?')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Better name');
+  await page.keyboard.press('Enter');
+  await expect(name('Better name')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(name('Second question?')).toBeVisible();
+
+  await name('Second question?').focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Never kept');
+  await page.keyboard.press('Escape');
+  await expect(name('Second question?')).toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await expect(name('Second question?')).toHaveCount(0);
+  // The keyboard goes on with the one that took its place.
+  await expect(name('First question?')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('ten thousand takes: few rows in the page, all of them by keyboard', async ({ page, app, faults }) => {
+  faults.allow(/ERR_|Failed to load resource|404/, 'the app is started again, and these takes have no posters');
+  await app.kill('SIGTERM');
+  await fillLibrary(app.libraryDir, 2_000);
+  await app.restart();
+  await page.goto(app.address);
+  await expect(page.getByText('2,000 sessions')).toBeVisible();
+  const inPage = () => rows(page).count();
+  expect(await inPage()).toBeLessThanOrEqual(200);
+  await look(page, 'two-thousand');
+
+  const links = rows(page).getByRole('link');
+  const place = () => page.locator(':focus').locator('xpath=ancestor::li').getAttribute('aria-posinset');
+  await links.first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(place).toBe('2000');
+  expect(await inPage()).toBeLessThanOrEqual(200);
+  await expect(page.locator(':focus')).toBeInViewport();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Number(await place())).toBeLessThan(1_999);
+  await expect(page.locator(':focus')).toBeInViewport();
+  const left = await place();
+  const opened = await page.locator(':focus').textContent();
+
+  await test.step('coming back finds the list where it was left', async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Your sessions' })).toHaveCount(0);
+    await page.goBack();
+    const row = page.locator(`[aria-posinset="${left}"]`);
+    await expect(row.getByRole('link')).toHaveText(opened ?? '');
+    await expect(row).toBeInViewport();
+  });
+
+  await test.step('the grid and searching are no heavier', async () => {
+    await page.locator('label').filter({ hasText: 'Grid' }).click();
+    await expect(rows(page).first()).toBeVisible();
+    expect(await inPage()).toBeLessThanOrEqual(200);
+    await field(page).fill('re');
+    await expect(page.getByRole('status').filter({ hasText: /^The first 60 places/ })).toBeVisible();
+    expect(await page.locator('[data-hit]').count()).toBeLessThanOrEqual(60);
+    await look(page, 'many-found');
+  });
+});

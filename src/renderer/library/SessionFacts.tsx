@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core';
+import { FormattedDate } from 'react-intl';
+import type { SessionSummary } from '../../contract/views.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import classes from './SessionRow.module.css';
+
+/** When it was and how much there is of it. */
+export function SessionFacts({ summary, isShort = false }: { summary: SessionSummary; isShort?: boolean }) {
+  const t = useT();
+  const { session, takeCount, momentCount } = summary;
+  const others = session.questions.length - 1;
+  return (
+    <Text size="sm" c="dimmed" component="div" className={classes.facts}>
+      <time dateTime={session.createdAt}>
+        <FormattedDate value={session.createdAt} dateStyle="medium" {...(isShort ? {} : { timeStyle: 'short' })} />
+      </time>
+      <span>{t('app.session.takes', { count: takeCount })}</span>
+      {momentCount > 0 && <span>{t('app.session.moments', { count: momentCount })}</span>}
+      {others > 0 && !isShort && <span>{t('app.session.moreQuestions', { count: others })}</span>}
+    </Text>
+  );
+}

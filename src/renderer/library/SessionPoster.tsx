@@ -1,0 +1,29 @@
+import { AudioLines, Star } from 'lucide-react';
+import { mediaPaths } from '../../contract/media-paths.ts';
+import type { SessionSummary } from '../../contract/views.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { useApi } from '../api/api-context.tsx';
+import classes from './SessionPoster.module.css';
+
+/** The still of a session, with its length, and a star when one of its takes has one. */
+export function SessionPoster({ summary }: { summary: SessionSummary }) {
+  const t = useT();
+  const { info } = useApi();
+  const { posterTake, durationMs, starCount } = summary;
+  return (
+    <div className={classes.poster}>
+      {posterTake ? (
+        <img src={mediaPaths.takePoster(info.mediaTicket, posterTake.id, posterTake.revision)} alt="" loading="lazy" />
+      ) : (
+        <AudioLines size={28} aria-hidden />
+      )}
+      {starCount > 0 && (
+        <span className={classes.star} role="img" aria-label={t('library.starred')}>
+          <Star size={14} fill="currentColor" aria-hidden />
+        </span>
+      )}
+      {durationMs > 0 && <span className={classes.length}>{timeCode(durationMs)}</span>}
+    </div>
+  );
+}

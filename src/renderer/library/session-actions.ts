@@ -1,0 +1,34 @@
+import { PencilLine, Trash2 } from 'lucide-react';
+import type { SessionSummary } from '../../contract/views.ts';
+import type { Action } from '../../ui/actions/action.ts';
+
+interface SessionActionHandlers {
+  readonly canWrite: boolean;
+  readonly rename: (summary: SessionSummary) => void;
+  readonly bin: (summary: SessionSummary) => void;
+}
+
+/**
+ * What a list offers for one session: its menu, and the keys while it has the focus.
+ * @param summary undefined while none has the focus
+ */
+export const sessionActions = (summary: SessionSummary | undefined, on: SessionActionHandlers): Action[] => [
+  {
+    id: 'session.rename',
+    label: 'library.rename',
+    group: 'library.keys',
+    icon: PencilLine,
+    shortcuts: [{ key: 'f2' }],
+    enabled: on.canWrite && summary !== undefined,
+    run: () => summary && on.rename(summary),
+  },
+  {
+    id: 'session.bin',
+    label: 'app.session.toBin',
+    group: 'library.keys',
+    icon: Trash2,
+    shortcuts: [{ key: 'delete' }],
+    enabled: on.canWrite && summary !== undefined,
+    run: () => summary && on.bin(summary),
+  },
+];

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { SessionHead } from '../../contract/views.ts';
+import { useApi } from '../api/api-context.tsx';
+import { queryKeys } from '../api/query-keys.ts';
+import { useNotify } from '../app/use-notify.tsx';
+
+/** What can be done with a session in a list. Failures are told; what was put away or renamed can be undone. */
+export function useSessionCommands() {
+  const { client } = useApi();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.library });
+  const bin = (sessionId: string) => {
+    const params = { sessionId };
+    const restore = () => void client.restoreSession({ params }).then(refresh).catch(notify.error);
+    client
+      .binSession({ params })
+      .then(() => {
+        notify.done('app.session.binned', {}, restore);
+        return refresh();
+      })
+      .catch(notify.error);
+  };
+  const rename = ({ id, revision, title: before }: SessionHead, title: string) => {
+    if (title === before) return;
+    const params = { sessionId: id };
+    client
+      .updateSession({ params, body: { revision, title } })
+      .then((saved) => {
+        const undo = () =>
+          void client
+            .updateSession({ params, body: { revision: saved.revision, title: before } })
+            .then(refresh)
+            .catch(notify.error);
+        notify.done('library.renamed', {}, undo);
+        return refresh();
+      })
+      .catch(notify.error);
+  };
+  return { bin, rename };
+}

@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import type { Step } from './ReviewPanel.tsx';
+
+/** The step an address asks for, as what was found by searching does; a moment is found among the marks. */
+export function stepAsked(search: URLSearchParams): Step | null {
+  if (search.has('moment')) return 'mark';
+  const step = search.get('step');
+  return step === 'rate' || step === 'points' ? step : null;
+}
+
+/** Goes to the moment an address asks for, once, as soon as its take can be played. */
+export function useAskedMoment(momentId: string | null, isReady: boolean, select: (id: string) => void): void {
+  const gone = useRef<string | null>(null);
+  useEffect(() => {
+    if (momentId === null || !isReady || gone.current === momentId) return;
+    gone.current = momentId;
+    select(momentId);
+  }, [momentId, isReady, select]);
+}
