@@ -1,6 +1,7 @@
 import { Button, Container, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Check, Copy, FolderOpen, Keyboard } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { useIntl } from 'react-intl';
 import { AppError } from '../../core/errors.ts';
 import type { Preferences, PreferencesChange } from '../../core/model/preferences.ts';
 import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
@@ -13,10 +14,13 @@ import { ErrorPanel } from '../app/ErrorPanel.tsx';
 import { useCopied } from '../app/use-copied.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { SoundChoices } from '../practice/setup/SoundChoices.tsx';
+import { DeviceChoices } from './DeviceChoices.tsx';
 import { diagnosticsText } from './diagnostics.ts';
 import { Programs } from './Programs.tsx';
 import classes from './settings.module.css';
 
+/** A day whose parts cannot be taken for one another. */
+const EXAMPLE_DAY = new Date(2026, 0, 31);
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
@@ -97,6 +101,7 @@ export function SettingsPage() {
   const notify = useNotify();
   const { data: preferences, error, refetch } = usePreferences();
   const { mutate } = useSetPreferences();
+  const intl = useIntl();
   const theme = useId();
   const change = (what: PreferencesChange) => mutate(what, { onError: notify.error });
   if (error && !preferences) return <ErrorPanel error={error} retry={() => void refetch()} />;
@@ -118,11 +123,22 @@ export function SettingsPage() {
                 {t('app.theme.label')}
               </Text>
               <SegmentedControl
+                fullWidth
+                size="xs"
                 aria-labelledby={theme}
                 value={preferences.theme}
                 onChange={(value) => change({ theme: value as Preferences['theme'] })}
                 data={THEMES.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
               />
+              <Text size="sm" c="dimmed" mt="sm">
+                {t('settings.language', {
+                  date: intl.formatDate(EXAMPLE_DAY, { dateStyle: 'medium' }),
+                  number: intl.formatNumber(1_234.5),
+                })}
+              </Text>
+            </Card>
+            <Card title={t('settings.devices')}>
+              <DeviceChoices preferences={preferences} setPreferences={change} />
             </Card>
             <Card title={t('settings.recording')}>
               <SoundChoices preferences={preferences} setPreferences={change} />
