@@ -26,6 +26,7 @@ export const httpStatus: Readonly<Partial<Record<ErrorCode, number>>> = {
   'chunk-gap': 409,
   'take-not-recording': 409,
   'take-not-ready': 409,
+  'trim-too-short': 400,
   'take-damaged': 422,
   'review-incomplete': 422,
   'review-finished': 409,

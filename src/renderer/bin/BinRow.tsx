@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Clapperboard, FolderOpen, Undo2 } from 'lucide-react';
 import { FormattedDate } from 'react-intl';
 import type { BinItem } from '../../contract/views.ts';
+import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -40,7 +41,7 @@ export function BinRow({ item }: { item: BinItem }) {
         <Text size="sm" c="dimmed">
           {item.kind === 'session'
             ? t('app.bin.session', { count: item.summary.takeCount })
-            : t('app.bin.take', { attempt: item.take.attempt, length: timeCode(item.take.media?.durationMs ?? 0) })}
+            : t('app.bin.take', { attempt: item.take.attempt, length: timeCode(playedMs(item.take)) })}
           {' · '}
           <FormattedDate value={item.binnedAt} dateStyle="medium" timeStyle="short" />
         </Text>

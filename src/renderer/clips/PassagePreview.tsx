@@ -25,7 +25,7 @@ interface PassagePreviewProps {
 export function PassagePreview({ take, labels, piece }: PassagePreviewProps) {
   const t = useT();
   const media = useStableMedia(take);
-  const player = usePlayer(media?.video ?? null);
+  const player = usePlayer(media?.video ?? null, media?.part);
   const state = usePlayerState(player);
   const [passages] = useState(() => new PassagePlayer(player));
   useEffect(() => passages.watch(), [passages]);

@@ -3,6 +3,7 @@ import type { SessionDetail } from '../../contract/views.ts';
 import type { MarkedMoment } from '../../core/clips/select-moments.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
+import { playedMs, windowOf } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useComparison } from '../api/queries.ts';
@@ -56,8 +57,9 @@ export function usePieces(
     }
     const take = takes.find(({ id }) => id === draft.takeId);
     if (!take) return [];
-    const whole = { startMs: 0, lengthMs: take.media.durationMs };
-    const range = draft.source === 'take' ? whole : typedRange(draft, take.media.durationMs);
+    const window = windowOf(take);
+    const whole = { startMs: window.startMs, lengthMs: playedMs(take) };
+    const range = draft.source === 'take' ? whole : typedRange(draft, window.endMs);
     if (!range) return [];
     const question = labels.question(take);
     return [{ key: take.id, takeId: take.id, ...range, about: question, proposedTitle: question.slice(0, 200) }];

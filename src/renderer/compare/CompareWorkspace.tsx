@@ -35,7 +35,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
 
   const { take, chooseTake } = useTakeChoice(takes, null);
   const media = useStableMedia(take?.status === 'ready' ? take : undefined);
-  const player = usePlayer(media?.video ?? null);
+  const player = usePlayer(media?.video ?? null, media?.part);
   const playerState = usePlayerState(player);
   const playPlace = usePlayPlace(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, detail.takes);

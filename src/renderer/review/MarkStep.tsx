@@ -6,6 +6,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { NextStep } from '../../ui/workspace/NextStep.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
+import { OutsideNotice } from '../parts/OutsideNotice.tsx';
 import { type MarkView, MarkViews } from '../transcript/MarkViews.tsx';
 import { FocusCarried } from './FocusCarried.tsx';
 import { MomentsSection } from './MomentsSection.tsx';
@@ -40,6 +41,7 @@ export function MarkStep(props: MarkStepProps) {
         <Pane aria-label={t('review.moments')}>
           <FocusCarried session={session} take={take} />
           {guide}
+          {!isOnlyWatching && <OutsideNotice take={take} moments={marks.moments} />}
           {!isOnlyWatching && (
             <MomentsSection
               marks={marks}

@@ -1,9 +1,11 @@
 import { Badge, Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
 import { Video } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Take } from '../../core/model/take.ts';
+import { isTrimmed, playedMs, windowOf } from '../../core/model/take-window.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
 import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl } from '../../ui/player/ActionControl.tsx';
@@ -28,6 +30,8 @@ interface SessionHeaderProps {
   readonly store: ReviewStore;
   readonly undo: Action;
   readonly redo: Action;
+  /** What else can be done with the take on screen. */
+  readonly tools: ReactNode;
 }
 
 /**
@@ -35,11 +39,12 @@ interface SessionHeaderProps {
  * nothing in it but that last part, which looks for itself.
  */
 export const SessionHeader = memo(function SessionHeader(props: SessionHeaderProps) {
-  const { detail, take, onChooseTake, labels, store, undo, redo } = props;
+  const { detail, take, onChooseTake, labels, store, undo, redo, tools } = props;
   const t = useT();
   const { info } = useApi();
   const { session, takes } = detail;
   const question = labels.question(take);
+  const window = windowOf(take);
   return (
     <div className={classes.header}>
       <div className={classes.names}>
@@ -48,6 +53,17 @@ export const SessionHeader = memo(function SessionHeader(props: SessionHeaderPro
           <Badge variant="light" color="gray" size="md" className={classes.attempt}>
             {t('review.take.attempt', { attempt: take.attempt })}
           </Badge>
+          {isTrimmed(take) && (
+            <Badge
+              variant="light"
+              color="ink"
+              size="md"
+              className={classes.attempt}
+              title={t('parts.trim.badgeMeans', { from: timeCode(window.startMs), to: timeCode(window.endMs) })}
+            >
+              {t('parts.trim.badge', { length: timeCode(playedMs(take)) })}
+            </Badge>
+          )}
           {(session.title !== '' || question.length > ONE_LINE) && (
             <Popover width={520} position="bottom-start" shadow="md" withArrow>
               <Popover.Target>
@@ -69,6 +85,7 @@ export const SessionHeader = memo(function SessionHeader(props: SessionHeaderPro
         <ActionControl action={undo} />
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+        {tools}
         <ClipsLink detail={detail} />
         <ReviewerLinks detail={detail} />
         {!info.library.readOnly && (

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, ScrollArea, Text, Tooltip } from '@mantine/core';
 import { ChevronDown, Film, Trash2 } from 'lucide-react';
 import type { Take } from '../../core/model/take.ts';
+import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -29,7 +30,7 @@ export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
       fw={one.id === take.id ? 600 : 400}
       rightSection={
         <Text component="span" size="xs" c="dimmed">
-          {one.status === 'ready' ? timeCode(one.media?.durationMs ?? 0) : t(`review.take.status.${one.status}`)}
+          {one.status === 'ready' ? timeCode(playedMs(one)) : t(`review.take.status.${one.status}`)}
         </Text>
       }
     >

@@ -25,7 +25,7 @@ export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetai
   const [chosen, setChosen] = useState<string | null>(null);
   const take = takes.find(({ id }) => id === chosen) ?? firstTake(takes);
   const media = useStableMedia(take?.status === 'ready' ? take : undefined);
-  const player = usePlayer(media?.video ?? null);
+  const player = usePlayer(media?.video ?? null, media?.part);
   useActions(Object.values(playerActions(player, usePlayerState(player))));
   if (!take) return null;
   return (

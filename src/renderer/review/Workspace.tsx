@@ -13,6 +13,9 @@ import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { useHasFreshUndo } from '../app/fresh-undo.ts';
 import { clipAction } from '../clips/clip-action.ts';
+import { TakeTools } from '../parts/TakeTools.tsx';
+import { TrimBar } from '../parts/TrimBar.tsx';
+import { useTrim, useTrimDraft } from '../parts/use-trim.ts';
 import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
@@ -53,7 +56,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
   const isPlayable = take?.status === 'ready';
   const media = useStableMedia(isPlayable ? take : undefined);
-  const player = usePlayer(media?.video ?? null);
+  const trimDraft = useTrimDraft(take, media?.part);
+  const player = usePlayer(media?.video ?? null, trimDraft.part);
   const playerState = usePlayerState(player);
   const playPlace = usePlayPlace(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, takes);
@@ -61,6 +65,13 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
 
   const guide = useGuide({ review, take, store, player, canEdit });
   const isOnlyWatching = guide.stage === 'watching';
+  const canTrim = isPlayable && canEdit && !isOnlyWatching && playerState.ready;
+  const trim = useTrim({ take: canTrim ? take : undefined, player, ...trimDraft });
+  const isTrimming = trim.draft !== null && canTrim;
+  const takeTools = useMemo(
+    () => (canTrim ? <TakeTools actions={Object.values(trim.actions)} /> : null),
+    [canTrim, trim.actions],
+  );
   const filter = useMomentFilter();
   const keeper = useMomentKeeper(store);
   const { marks, byCriterion, actions, stageRef } = useMarking({
@@ -82,7 +93,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       setStep('mark');
       setMarkView('moments');
     }, []),
-    canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching,
+    canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching && !isTrimming,
     canUndo: canEdit && (snapshot.canUndo || hasFreshUndo),
     canRedo: canEdit && snapshot.canRedo,
   });
@@ -119,6 +130,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     cutClip,
     ...Object.values(playerActions(player, playerState)),
     ...studio.actions,
+    ...(canTrim ? Object.values(trim.actions) : []),
+    ...(isTrimming ? Object.values(trim.endings) : []),
     // What can only be read offers only what moves through it.
     ...(canEdit
       ? [...byCriterion.flatMap(({ keep, change }) => [keep, change]), ...Object.values(actions)]
@@ -139,6 +152,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
             store={store}
             undo={actions.undo}
             redo={actions.redo}
+            tools={takeTools}
           />
           <SessionInBin session={session} />
         </>
@@ -164,11 +178,15 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
                   selected={selected ? { laneId: OWN_LANE, momentId: selected.id } : null}
                   onSelect={onSelectMark}
                   onMove={studio.onMove}
+                  trim={isTrimming && trim.draft ? { window: trim.draft, onChange: trim.change } : null}
                 />
               }
             />
           </TakeStage>
-          {isPlayable && canEdit && !isOnlyWatching && <MarkBar criteria={byCriterion} later={actions.later} />}
+          {isTrimming && <TrimBar trim={trim} />}
+          {isPlayable && canEdit && !isOnlyWatching && !isTrimming && (
+            <MarkBar criteria={byCriterion} later={actions.later} />
+          )}
           {isOnlyWatching && <WatchingBar guide={guide} />}
         </>
       }

@@ -1,5 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import type { TakeLabels } from '../review/use-take-labels.ts';
@@ -29,7 +30,7 @@ export function TakesCard({ takes, labels, chosen, onChange }: TakesCardProps) {
             <Checkbox
               label={<span dir="auto">{labels.long(take)}</span>}
               description={t('share.takes.facts', {
-                length: timeCode(take.media.durationMs),
+                length: timeCode(playedMs(take)),
                 date: intl.formatDate(take.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
               })}
               checked={chosen.includes(take.id)}

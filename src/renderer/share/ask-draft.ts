@@ -1,5 +1,6 @@
 import type { ReviewRequest } from '../../core/model/request.ts';
 import type { Take } from '../../core/model/take.ts';
+import { playedMs } from '../../core/model/take-window.ts';
 
 /** What the owner has chosen so far for a request. */
 export interface AskDraft {
@@ -35,9 +36,9 @@ export const newestTake = (takes: readonly ReadyTake[]): ReadyTake | undefined =
     undefined,
   );
 
-/** Length of the chosen takes in milliseconds. */
+/** How long the chosen takes play, in milliseconds. */
 export const chosenMs = (takes: readonly ReadyTake[], takeIds: readonly string[]): number =>
-  takes.filter(({ id }) => takeIds.includes(id)).reduce((sum, { media }) => sum + media.durationMs, 0);
+  takes.filter(({ id }) => takeIds.includes(id)).reduce((sum, take) => sum + playedMs(take), 0);
 
 /** Takes one up or leaves it out; the order stays that of recording. */
 export const toggleTake = (takes: readonly ReadyTake[], takeIds: readonly string[], id: string): string[] =>

@@ -5,6 +5,7 @@ import compare from '../../../resources/messages/en/compare.json';
 import errors from '../../../resources/messages/en/errors.json';
 import guided from '../../../resources/messages/en/guided.json';
 import library from '../../../resources/messages/en/library.json';
+import parts from '../../../resources/messages/en/parts.json';
 import practice from '../../../resources/messages/en/practice.json';
 import review from '../../../resources/messages/en/review.json';
 import rubrics from '../../../resources/messages/en/rubrics.json';
@@ -23,6 +24,7 @@ export const en = {
   ...errors,
   ...guided,
   ...library,
+  ...parts,
   ...practice,
   ...review,
   ...rubrics,

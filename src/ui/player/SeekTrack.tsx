@@ -20,7 +20,7 @@ export function SeekTrack({
   height: number;
 }) {
   const t = useT();
-  const { durationMs, ready } = usePlayerState(player);
+  const { durationMs, startMs, endMs, ready } = usePlayerState(player);
   // Whole seconds: a screen reader is told where it is, not sixty times a second.
   const seconds = useSyncExternalStore(player.subscribeTime, () => Math.floor(player.nowMs() / 1_000));
   const track = useRef<HTMLDivElement>(null);
@@ -60,6 +60,7 @@ export function SeekTrack({
     step();
   };
 
+  const part = (ms: number) => `${(100 * ms) / Math.max(1, durationMs)}%`;
   return (
     <div
       ref={track}
@@ -69,8 +70,8 @@ export function SeekTrack({
       tabIndex={0}
       aria-label={t('review.player.position')}
       aria-disabled={!ready || undefined}
-      aria-valuemin={0}
-      aria-valuemax={Math.ceil(durationMs / 1_000)}
+      aria-valuemin={Math.floor(startMs / 1_000)}
+      aria-valuemax={Math.ceil(endMs / 1_000)}
       aria-valuenow={seconds}
       aria-valuetext={t('review.player.positionOf', {
         position: timeCode(seconds * 1_000),
@@ -88,6 +89,8 @@ export function SeekTrack({
     >
       <div className={classes.rail}>
         <div ref={played} className={classes.played} />
+        {startMs > 0 && <div className={classes.outside} style={{ width: part(startMs) }} />}
+        {endMs < durationMs && <div className={classes.outside} data-end style={{ width: part(durationMs - endMs) }} />}
       </div>
       {children}
       <div ref={head} className={classes.head} />

@@ -1,6 +1,10 @@
 /** What a player is doing, without the position: that changes every frame and has its own subscription. */
 export interface PlayerState {
+  /** Of the take, also of what a trim leaves out. */
   readonly durationMs: number;
+  /** From here to `endMs` it is played; 0 and `durationMs` without a trim. */
+  readonly startMs: number;
+  readonly endMs: number;
   /** The file can be shown and sought in. */
   readonly ready: boolean;
   /** The file has pictures, so that there are frames to step through. */
@@ -18,8 +22,25 @@ export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 /** How far before a moment playing starts, so that one hears what leads to it. */
 const LEAD_IN_MS = 2_000;
 
+/** What of a file is a take, in milliseconds. */
+export interface PlayedPart {
+  /** Where the take's own time 0 lies in the file. */
+  readonly offsetMs: number;
+  /** How long the take is; null: up to the end of the file. */
+  readonly lengthMs: number | null;
+  /** What of it is played, in its own time; null: all of it. */
+  readonly window: { readonly startMs: number; readonly endMs: number } | null;
+}
+
+/** A file that is a take from its start to its end. */
+export const WHOLE_FILE: PlayedPart = { offsetMs: 0, lengthMs: null, window: null };
+/** Players stop some hundredths of a second before the end they tell. */
+const END_TOLERANCE_MS = 40;
+
 const idle: PlayerState = {
   durationMs: 0,
+  startMs: 0,
+  endMs: 0,
   ready: false,
   hasPicture: false,
   playing: false,
@@ -38,8 +59,9 @@ function letGo(element: HTMLMediaElement): void {
 }
 
 /**
- * Drives one `<video>` or `<audio>` element: commands in milliseconds, state for React to read. It outlives the element,
- * so speed, volume and position stay when the take changes or the file is let go.
+ * Drives one `<video>` or `<audio>` element: commands in milliseconds of the take, state for React to read. Where the
+ * take lies in the file, and what is trimmed away, nobody else has to know. It outlives the element, so speed, volume and
+ * position stay when the take changes or the file is let go.
  */
 export class PlayerController {
   #element: HTMLMediaElement | null = null;
@@ -49,6 +71,7 @@ export class PlayerController {
   #timeListeners = new Set<() => void>();
   #frame = 0;
   #src: string | null = null;
+  #part: PlayedPart = WHOLE_FILE;
   /** Where to go as soon as the file can be sought in; the position shown until then. */
   #wantedMs: number | null = null;
   #wantsPlay = false;
@@ -65,7 +88,10 @@ export class PlayerController {
     return () => this.#timeListeners.delete(listener);
   };
   /** The position in milliseconds, as exact as the element knows it. */
-  readonly nowMs = (): number => this.#wantedMs ?? Math.round((this.#element?.currentTime ?? 0) * 1_000);
+  readonly nowMs = (): number =>
+    this.#wantedMs ?? Math.round((this.#element?.currentTime ?? 0) * 1_000) - this.#part.offsetMs;
+  /** Where the take begins in its file: for who asks the element itself. */
+  readonly offsetMs = (): number => this.#part.offsetMs;
   /** The element itself, for what works with its frames; null while there is none. */
   readonly element = (): HTMLMediaElement | null => this.#element;
   /** For displays that need no more than tenths: re-rendering stops between them. */
@@ -84,11 +110,15 @@ export class PlayerController {
     this.#applySource();
   };
 
-  /** Shows another file from its start. The same file again changes nothing. */
-  setSource(src: string | null): void {
-    if (src === this.#src) return;
+  /** Shows another file from the start of its take. The same file again only changes what of it is played. */
+  setSource(src: string | null, part: PlayedPart = WHOLE_FILE): void {
+    if (src === this.#src) {
+      this.#setPart(part);
+      return;
+    }
     this.#src = src;
-    this.#wantedMs = 0;
+    this.#part = part;
+    this.#wantedMs = part.window?.startMs ?? 0;
     this.#wantsPlay = false;
     this.#applySource();
   }
@@ -115,7 +145,7 @@ export class PlayerController {
       this.#wantsPlay = true;
       return;
     }
-    if (this.nowMs() >= this.#state.durationMs) this.seek(0);
+    if (this.nowMs() >= this.#state.endMs - (this.#endsEarly() ? END_TOLERANCE_MS : 0)) this.seek(this.#state.startMs);
     // Refused without a click, or broken off by a pause: the state tells, nobody has to be told twice.
     this.#element.play().catch(() => undefined);
   };
@@ -125,9 +155,10 @@ export class PlayerController {
   };
   readonly toggle = (): void => (this.#state.playing ? this.pause() : this.play());
   readonly seek = (ms: number): void => {
-    const target = Math.min(Math.max(0, ms), this.#state.ready ? this.#state.durationMs : ms);
+    const { ready, startMs, endMs } = this.#state;
+    const target = ready ? Math.min(Math.max(startMs, ms), endMs) : Math.max(0, ms);
     if (this.#element && this.#state.ready) {
-      this.#element.currentTime = target / 1_000;
+      this.#element.currentTime = (this.#part.offsetMs + target) / 1_000;
       this.#wantedMs = null;
     } else this.#wantedMs = target;
     this.#tick();
@@ -184,13 +215,12 @@ export class PlayerController {
   }
 
   #loaded(element: HTMLMediaElement): void {
-    const durationMs = Number.isFinite(element.duration) ? Math.round(element.duration * 1_000) : 0;
     const hasPicture = element instanceof HTMLVideoElement && element.videoWidth > 0;
-    this.#set({ durationMs, ready: true, hasPicture, failed: false });
+    this.#set({ ...this.#lengths(element), ready: true, hasPicture, failed: false });
     this.#applySettings();
-    const wanted = this.#wantedMs;
+    const wanted = this.#wantedMs ?? 0;
     this.#wantedMs = null;
-    if (wanted) this.seek(wanted);
+    if (this.#part.offsetMs + Math.max(wanted, this.#state.startMs) > 0) this.seek(wanted);
     if (this.#wantsPlay) {
       this.#wantsPlay = false;
       this.play();
@@ -204,8 +234,7 @@ export class PlayerController {
       element.addEventListener(type, listener, { signal: stop.signal });
     on('loadedmetadata', () => this.#loaded(element));
     on('durationchange', () => {
-      if (this.#state.ready && Number.isFinite(element.duration))
-        this.#set({ durationMs: Math.round(element.duration * 1_000) });
+      if (this.#state.ready && Number.isFinite(element.duration)) this.#set(this.#lengths(element));
     });
     on('play', () => this.#run());
     on('playing', () => this.#set({ waiting: false }));
@@ -214,7 +243,11 @@ export class PlayerController {
     on('ended', () => this.#rest());
     on('emptied', () => this.#set({ ready: false, playing: false, waiting: false }));
     on('seeked', () => this.#tick());
-    on('timeupdate', () => this.#tick());
+    on('timeupdate', () => {
+      // No frames are drawn for a page in the background.
+      this.#stopAtEnd();
+      this.#tick();
+    });
     on('error', () => {
       // Letting go of the file raises an error too; that one is ours.
       if (element.hasAttribute('src')) this.#set({ failed: true, ready: false, playing: false, waiting: false });
@@ -225,10 +258,41 @@ export class PlayerController {
     };
   }
 
+  /** How long the take is and what of it is played, as far as the file goes. */
+  #lengths(element: HTMLMediaElement): Pick<PlayerState, 'durationMs' | 'startMs' | 'endMs'> {
+    const { offsetMs, lengthMs, window } = this.#part;
+    const fileMs = Number.isFinite(element.duration) ? Math.round(element.duration * 1_000) : 0;
+    const durationMs = lengthMs ?? Math.max(0, fileMs - offsetMs);
+    const endMs = Math.min(window?.endMs ?? durationMs, durationMs);
+    return { durationMs, startMs: Math.min(window?.startMs ?? 0, endMs), endMs };
+  }
+  /** The file goes on after the end of what is played. */
+  #endsEarly(): boolean {
+    const { lengthMs } = this.#part;
+    return lengthMs !== null || this.#state.endMs < this.#state.durationMs;
+  }
+  #setPart(part: PlayedPart): void {
+    const before = this.#part;
+    const same = before.offsetMs === part.offsetMs && before.lengthMs === part.lengthMs;
+    if (same && before.window?.startMs === part.window?.startMs && before.window?.endMs === part.window?.endMs) return;
+    this.#part = part;
+    if (!this.#element || !this.#state.ready) return;
+    this.#set(this.#lengths(this.#element));
+    const now = this.nowMs();
+    if (now < this.#state.startMs || now > this.#state.endMs) this.seek(now);
+  }
+  /** The end of what is played is an end like that of a file: it stands still there. */
+  #stopAtEnd(): void {
+    if (!this.#state.playing || !this.#endsEarly() || this.nowMs() < this.#state.endMs) return;
+    this.#element?.pause();
+    this.seek(this.#state.endMs);
+  }
+
   #run(): void {
     this.#set({ playing: true });
     cancelAnimationFrame(this.#frame);
     const next = () => {
+      this.#stopAtEnd();
       this.#tick();
       this.#frame = requestAnimationFrame(next);
     };

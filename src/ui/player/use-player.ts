@@ -1,13 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { PlayerController, type PlayerState } from './player-controller.ts';
+import { type PlayedPart, PlayerController, type PlayerState, WHOLE_FILE } from './player-controller.ts';
 
 /**
  * A player for one file at a time.
  * @param src address of the file; null shows nothing
+ * @param part what of the file is played
  */
-export function usePlayer(src: string | null): PlayerController {
+export function usePlayer(src: string | null, part: PlayedPart = WHOLE_FILE): PlayerController {
   const [player] = useState(() => new PlayerController());
-  useEffect(() => player.setSource(src), [player, src]);
+  useEffect(() => player.setSource(src, part), [player, src, part]);
   useEffect(() => {
     const onVisibility = () => (document.hidden ? player.release() : player.resume());
     // Paused in the background, e.g. by a headset: then nobody needs the file either.

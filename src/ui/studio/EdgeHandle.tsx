@@ -6,6 +6,8 @@ import { EDGE_STEP_MS } from './timeline-actions.ts';
 
 interface EdgeHandleProps {
   readonly edge: 'start' | 'end';
+  /** What it is an edge of. */
+  readonly of?: 'moment' | 'take';
   readonly atMs: number;
   readonly leastMs: number;
   readonly mostMs: number;
@@ -17,10 +19,20 @@ interface EdgeHandleProps {
 }
 
 /**
- * An edge of the selected moment, a slider of its own: arrows move it by a frame, with Alt by a tenth of a second, Page
+ * An edge of the selected moment, or of the take, a slider of its own: arrows move it by a frame, with Alt by a tenth of a second, Page
  * Up and Page Down by a second.
  */
-export function EdgeHandle({ edge, atMs, leastMs, mostMs, frameMs, onGrab, onMoveTo, onReveal }: EdgeHandleProps) {
+export function EdgeHandle({
+  edge,
+  of = 'moment',
+  atMs,
+  leastMs,
+  mostMs,
+  frameMs,
+  onGrab,
+  onMoveTo,
+  onReveal,
+}: EdgeHandleProps) {
   const t = useT();
   const onKeyDown = (event: KeyboardEvent) => {
     // With Alt up and down zoom.
@@ -46,10 +58,11 @@ export function EdgeHandle({ edge, atMs, leastMs, mostMs, frameMs, onGrab, onMov
     <div
       className={classes.handle}
       data-edge={edge}
+      data-of={of}
       style={{ '--at': atMs } as Record<string, number>}
       role="slider"
       tabIndex={0}
-      aria-label={t(`studio.edge.${edge}`)}
+      aria-label={t(of === 'take' ? `parts.trim.edge.${edge}` : `studio.edge.${edge}`)}
       aria-valuemin={leastMs}
       aria-valuemax={mostMs}
       aria-valuenow={atMs}

@@ -11,8 +11,10 @@ import { SeekTrack } from '../player/SeekTrack.tsx';
 import { usePlayerState } from '../player/use-player.ts';
 import { Cursor } from './Cursor.tsx';
 import { EdgeHandle } from './EdgeHandle.tsx';
+import { Outside } from './Outside.tsx';
 import { StudioLane } from './StudioLane.tsx';
 import classes from './StudioTimeline.module.css';
+import { type TrimEdges, TrimHandles } from './TrimHandles.tsx';
 import type { TimelineView } from './timeline-view.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
 import { useTimelineView } from './use-timeline-view.ts';
@@ -40,6 +42,8 @@ interface StudioTimelineProps {
   /** Moves the edges of the selected moment; null where it can only be read. */
   readonly onMove: ((passage: Passage) => void) | null;
   readonly frameMs: () => number;
+  /** While the take is being trimmed: its edges, in place of those of a moment. */
+  readonly trim?: TrimEdges | null;
 }
 
 /** Room for the head of a mark, in pixels. */
@@ -47,9 +51,10 @@ const HEAD_PIXELS = 14;
 
 /** Sound and everybody's moments over the same time, with the slider of the whole take below. */
 export function StudioTimeline(props: StudioTimelineProps) {
-  const { player, view, lanes, levels, criterionName, selected, onSelect, onMove, frameMs } = props;
+  const { player, view, lanes, levels, criterionName, selected, onSelect, frameMs, trim = null } = props;
+  const onMove = trim ? null : props.onMove;
   const t = useT();
-  const { durationMs } = usePlayerState(player);
+  const { durationMs, startMs: playsFromMs, endMs: playsToMs } = usePlayerState(player);
   const { startMs, spanMs } = useTimelineView(view);
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
   const pane = useRef<HTMLDivElement>(null);
@@ -83,6 +88,7 @@ export function StudioTimeline(props: StudioTimelineProps) {
     const id = event.target.closest<HTMLElement>('button[data-moment]')?.dataset.moment;
     if (id === moment.id) drag.start('both', moment, event);
   };
+  const played = { startMs: playsFromMs, endMs: playsToMs };
   const rows = lanes.length > 1 ? 2 : 3;
   const headMs = width > 0 ? (HEAD_PIXELS / width) * spanMs : 0;
   const scale = { '--from': startMs, '--span': Math.max(1, spanMs) } as Record<string, number>;
@@ -96,6 +102,19 @@ export function StudioTimeline(props: StudioTimelineProps) {
       <div className={classes.row}>
         <span className={classes.name} />
         <WavePane player={player} view={view} levels={levels} width={width} paneRef={paneRef}>
+          {trim ? (
+            <TrimHandles
+              {...trim}
+              track={pane}
+              view={view}
+              player={player}
+              durationMs={durationMs}
+              frameMs={frameMs}
+              targets={() => pauses}
+            />
+          ) : (
+            <Outside window={played} durationMs={durationMs} />
+          )}
           {shown && (
             <div
               className={classes.band}
@@ -142,6 +161,7 @@ export function StudioTimeline(props: StudioTimelineProps) {
             </div>
           ))}
           <div className={classes.over}>
+            <Outside window={trim?.window ?? played} durationMs={durationMs} />
             <Cursor player={player} view={view} />
           </div>
         </div>

@@ -27,7 +27,7 @@ export class FrameStepper {
     if (!(video instanceof HTMLVideoElement) || !('requestVideoFrameCallback' in video)) return () => undefined;
     let before: { readonly count: number; readonly atMs: number } | null = null;
     const seen: VideoFrameRequestCallback = (_now, { mediaTime, presentedFrames }) => {
-      const atMs = mediaTime * 1_000;
+      const atMs = mediaTime * 1_000 - this.#player.offsetMs();
       const apartMs = before && presentedFrames === before.count + 1 ? atMs - before.atMs : 0;
       // A jump is no frame, and a stalled camera makes long ones: the shortest is what the camera wanted.
       if (!video.paused && apartMs > 8 && apartMs < 120)

@@ -51,8 +51,9 @@ export class PassagePlayer {
     }
     const hasEnded = now >= endMs && now >= passage.startMs;
     if (!hasEnded) return;
-    const { playing, durationMs } = this.#player.getState();
-    if (isRepeating && (playing || endMs >= durationMs)) {
+    const state = this.#player.getState();
+    const { playing } = state;
+    if (isRepeating && (playing || endMs >= state.endMs)) {
       this.#player.seek(passage.startMs);
       this.#player.play();
     } else if (playing) {

@@ -36,7 +36,7 @@ export class Shuttle {
         const to = this.#player.nowMs() - (at - last) * this.#backSpeed;
         last = at;
         this.#player.seek(to);
-        if (to <= 0) this.#backSpeed = 0;
+        if (to <= this.#player.getState().startMs) this.#backSpeed = 0;
       }
       this.#frame = requestAnimationFrame(step);
     };

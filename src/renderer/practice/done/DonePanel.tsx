@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FocusPoint } from '../../../core/model/session.ts';
 import type { Take } from '../../../core/model/take.ts';
+import { playedMs } from '../../../core/model/take-window.ts';
 import { timeCode } from '../../../core/timeline/time-code.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
@@ -35,7 +36,7 @@ export function DonePanel({ take, stop, focus, actions }: Props) {
             {t('practice.done.title')}
           </h2>
           <Text size="sm" c="dimmed">
-            {t('practice.done.facts', { attempt: take.attempt, duration: timeCode(take.media?.durationMs ?? 0) })}
+            {t('practice.done.facts', { attempt: take.attempt, duration: timeCode(playedMs(take)) })}
           </Text>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { GuideStep, Review } from '../../../core/model/review.ts';
 import type { Take } from '../../../core/model/take.ts';
+import { playedMs } from '../../../core/model/take-window.ts';
 import { nextGuideStep } from '../../../core/review/guide.ts';
 import type { PlayerController } from '../../../ui/player/player-controller.ts';
 import { usePlayerState } from '../../../ui/player/use-player.ts';
@@ -38,11 +39,11 @@ interface GuideOptions {
 
 /** The guided order for the take on screen. What was gone through is kept with the review. */
 export function useGuide({ review, take, store, player, canEdit }: GuideOptions): Guide {
-  const { playing, ready, durationMs } = usePlayerState(player);
+  const { playing, ready, startMs, endMs } = usePlayerState(player);
   const [watchedId, setWatched] = useState<string | null>(null);
   const [seenId, setSeen] = useState<string | null>(null);
   const takeId = take?.id;
-  const next = canEdit && take?.status === 'ready' ? nextGuideStep(review, take.id, take.media?.durationMs ?? 0) : null;
+  const next = canEdit && take?.status === 'ready' ? nextGuideStep(review, take.id, playedMs(take)) : null;
   const isWatching = next === 'watch' && watchedId === takeId;
 
   const pass = (step: GuideStep['step'], was: GuideStep['was']) => {
@@ -51,12 +52,12 @@ export function useGuide({ review, take, store, player, canEdit }: GuideOptions)
     setWatched(null);
   };
   useEffect(() => {
-    if (!isWatching || playing || !ready || player.nowMs() < durationMs - END_MS) return;
+    if (!isWatching || playing || !ready || player.nowMs() < endMs - END_MS) return;
     if (takeId === undefined) return;
     store.edit([passStep(store.getSnapshot().review, takeId, 'watch', 'done')], { undoable: false });
     setWatched(null);
     setSeen(takeId);
-  }, [isWatching, playing, ready, durationMs, player, store, takeId]);
+  }, [isWatching, playing, ready, endMs, player, store, takeId]);
 
   const isUntouched =
     canEdit && takeId !== undefined && ![...review.moments, ...review.ratings].some((one) => one.takeId === takeId);
@@ -67,12 +68,12 @@ export function useGuide({ review, take, store, player, canEdit }: GuideOptions)
     pass,
     watchOnce: () => {
       setWatched(takeId ?? null);
-      player.seek(0);
+      player.seek(startMs);
       player.play();
     },
     markNow: () => {
       setSeen(null);
-      player.seek(0);
+      player.seek(startMs);
       player.play();
     },
     again: () => {

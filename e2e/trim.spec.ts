@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import type { Session } from '../src/core/model/session.ts';
+import type { Take } from '../src/core/model/take.ts';
+import { ReviewPage } from './review/review-page.ts';
+import { addSession, addTake, callApi, RECORDED_MS, storedReview } from './review/seed.ts';
+import { expect, test } from './support/app-fixture.ts';
+import { expectAccessible } from './support/axe.ts';
+import { shoot } from './support/shots.ts';
+
+const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
+
+const storedTrim = async (page: Page, session: Session) => {
+  const { takes } = await callApi<{ takes: Take[] }>(page, 'GET', `/api/sessions/${session.id}`);
+  return takes[0]?.trim ?? null;
+};
+/** Goes to a time by typing it. */
+async function goTo(page: Page, time: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.getByRole('textbox', { name: 'Time to go to' }).fill(time);
+  await page.keyboard.press('Enter');
+}
+async function look(page: Page, screen: string, picture: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expectAccessible(page, screen);
+  await shoot(page, picture);
+}
+
+test('a take is trimmed by keyboard, plays only what stays, and one undo gives everything back', async ({
+  page,
+  app,
+}) => {
+  const session = await addSession(page, app.address, QUESTION);
+  const take = await addTake(page, session);
+  const { id, rubric } = await storedReview(page, session);
+  const moment = (name: string, startMs: number, lengthMs: number) => ({
+    target: 'moment',
+    before: null,
+    after: {
+      id: name,
+      takeId: take.id,
+      startMs,
+      lengthMs,
+      kind: 'keep',
+      note: '',
+      criterionId: rubric.criteria[0]?.id,
+    },
+  });
+  const edits = [moment('early', 300, 0), moment('over', 2_800, 900), moment('inside', 2_000, 0)];
+  await callApi(page, 'POST', `/api/reviews/${id}/edits`, { edits });
+  const review = new ReviewPage(page);
+  await review.open(app.address, session.id);
+
+  // Shift with the keys that set the edges of a moment sets those of the take.
+  await goTo(page, '0:01');
+  await page.keyboard.press('Shift+I');
+  const bar = page.getByRole('region', { name: 'Trimming this take' });
+  await expect(bar).toContainText('0:01.0 to 0:04');
+  await goTo(page, '0:03,2');
+  await page.keyboard.press('Shift+O');
+  await expect(bar).toContainText('0:01.0 to 0:03.2');
+  // All of it can still be looked at, and nothing is kept yet.
+  await goTo(page, '0:00,2');
+  expect(await review.positionMs()).toBeCloseTo(200, -1);
+  expect(await storedTrim(page, session)).toBeNull();
+  const start = page.getByRole('slider', { name: 'Start of the take' });
+  await start.focus();
+  await page.keyboard.press('PageDown');
+  await expect(bar).toContainText('0:00.0 to');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(bar).toContainText('0:01.1 to 0:03.2');
+  // An edge stops a second before the other one.
+  await page.keyboard.press('End');
+  await expect(bar).toContainText('0:02.2 to 0:03.2');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageUp');
+  await expect(bar).toContainText('0:01.0 to 0:03.2');
+  await look(page, 'trimming', 'trim-open');
+  await bar.getByRole('button', { name: 'Trim', exact: true }).press('Enter');
+  await expect(bar).toBeHidden();
+  await expect(page.getByText('The take plays from 0:01 to 0:03.')).toBeVisible();
+  expect(await storedTrim(page, session)).toEqual({ startMs: 1_000, endMs: 3_200 });
+  await expect(page.getByText('1 moment lies in what is trimmed away.')).toBeVisible();
+  await expect(page.getByText('1 moment reaches into what is trimmed away.')).toBeVisible();
+  await look(page, 'trimmed take', 'trim-done');
+
+  // Nothing outside can be reached, and its end is an end.
+  const position = page.getByRole('slider', { name: 'Position' });
+  await position.press('Home');
+  await expect.poll(() => review.positionMs()).toBeCloseTo(1_000, -1);
+  await position.press('End');
+  await expect.poll(() => review.positionMs()).toBeCloseTo(3_200, -1);
+  // Slowly: what is looked at here lasts two seconds.
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await review.play();
+  await review.playedUntil(1_400);
+  await expect.poll(() => review.isPlaying()).toBe(false);
+  await expect.poll(() => review.positionMs()).toBeCloseTo(3_200, -1);
+
+  // A mark made at rest lies inside.
+  await position.press('Home');
+  await page.keyboard.press('Digit1');
+  await expect
+    .poll(async () => (await storedReview(page, session)).moments.map(({ startMs }) => startMs).sort())
+    .toEqual([1_000, 2_000, 2_800, 300].sort());
+
+  // What a clip of the whole take would be.
+  const [plan] = await callApi<{ pieces: unknown[] }[]>(page, 'POST', `/api/sessions/${session.id}/cuts/plan`, {
+    cuts: [
+      {
+        pieces: [{ takeId: take.id, startMs: 0, lengthMs: RECORDED_MS, title: null }],
+        leadInMs: 0,
+        leadOutMs: 0,
+        mode: 'exact',
+        maxBytes: null,
+        evenSound: false,
+        about: '',
+      },
+    ],
+  });
+  expect(plan?.pieces).toEqual([{ takeId: take.id, startMs: 1_000, lengthMs: 2_200, earlierMs: 0 }]);
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(() => storedTrim(page, session)).toBeNull();
+  await expect(page.getByText('trimmed away')).toHaveCount(0);
+  await position.press('Home');
+  await expect.poll(() => review.positionMs()).toBeCloseTo(0, -1);
+});
+
+test('a trim is dragged, cancelled, and taken back', async ({ page, app }) => {
+  const session = await addSession(page, app.address, QUESTION);
+  const take = await addTake(page, session);
+  const review = new ReviewPage(page);
+  await review.open(app.address, session.id);
+  const tools = page.getByRole('button', { name: 'Trim this take' });
+  await tools.click();
+  await page.getByRole('menuitem', { name: 'Trim this take' }).click();
+  const end = page.getByRole('slider', { name: 'End of the take' });
+  await expect(end).toHaveAttribute('aria-valuenow', String(take.media?.durationMs));
+  const box = await end.boundingBox();
+  const wave = await page.getByRole('slider', { name: 'Position' }).boundingBox();
+  if (!box || !wave) throw new Error('not on screen');
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 4 - wave.width / 4, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  const draggedMs = Number(await end.getAttribute('aria-valuenow'));
+  expect(draggedMs).toBeGreaterThan(2_600);
+  expect(draggedMs).toBeLessThan(3_600);
+  await page.keyboard.press('Escape');
+  await expect(end).toBeHidden();
+  expect(await storedTrim(page, session)).toBeNull();
+
+  await callApi(page, 'PUT', `/api/takes/${take.id}/trim`, {
+    revision: take.revision,
+    trim: { startMs: 500, endMs: 2_500 },
+  });
+  await expect(page.getByText('Trimmed to 0:02')).toBeVisible();
+  await tools.click();
+  await page.getByRole('menuitem', { name: 'Take the trim back' }).click();
+  await expect(page.getByText('The whole take plays again.')).toBeVisible();
+  await expect.poll(() => storedTrim(page, session)).toBeNull();
+});
