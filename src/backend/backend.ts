@@ -127,6 +127,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const handlers = createHandlers({
     context: { library, clock, ids },
     disk,
+    log,
     media,
     recorder,
     reports,

@@ -7,7 +7,7 @@ import type { Imports } from '../imports/types.ts';
 import { cloudServiceOf } from '../library/cloud-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
-import type { PreferencesStore } from '../ports.ts';
+import type { Log, PreferencesStore } from '../ports.ts';
 import type { Recorder } from '../recorder/types.ts';
 import type { Reports } from '../reports/types.ts';
 import { editReview, finishReview, openOwnReview, readReview, reopenReview } from '../reviews/reviews.ts';
@@ -32,6 +32,7 @@ import { transcriptsHandlers } from './transcripts-handlers.ts';
 export interface HandlerParts {
   readonly context: LibraryContext;
   readonly disk: Disk;
+  readonly log: Log;
   readonly media: Media;
   readonly recorder: Recorder;
   readonly reports: Reports;
@@ -156,7 +157,13 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutTasks(parts),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
   ...searchHandlers(parts.search),
-  ...partsHandlers(parts.context),
+  ...partsHandlers(parts.context, {
+    ...parts.context,
+    media: parts.media,
+    disk: parts.disk,
+    log: parts.log,
+    handOnTranscript: parts.transcripts.handOn,
+  }),
   ...clipsHandlers(parts.context, parts.sharing),
   ...sharingHandlers(parts.context, parts.sharing),
   ...transcriptsHandlers(parts.transcripts),

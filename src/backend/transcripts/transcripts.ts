@@ -2,6 +2,8 @@ import type { TranscriptView } from '../../contract/transcripts-api.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportDocument } from '../../core/model/documents.ts';
 import type { Take } from '../../core/model/take.ts';
+import type { PartPlace } from '../../core/review/divide.ts';
+import { cuesOfPart } from '../../core/transcript/cues-in-window.ts';
 import type { TranscriptFormat } from '../../core/transcript/parse-transcript.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { ExportsFolder } from '../exports/exports-folder.ts';
@@ -35,6 +37,8 @@ export interface Transcripts {
    * `transcriber-missing`, `take-not-ready`, and `invalid-input` for a take without sound.
    */
   make(takeId: string): Promise<string>;
+  /** Gives parts of a take what was said in them; nothing where there is no transcript. */
+  handOn(takeId: string, parts: readonly PartPlace[]): Promise<void>;
   /** Writes it into the session's exports. */
   export(takeId: string, format: TranscriptFormat): Promise<ExportDocument>;
 }
@@ -119,6 +123,15 @@ export function createTranscripts(setup: TranscriptsSetup): Transcripts {
         },
       });
       return task.id;
+    },
+    handOn: async (takeId, parts) => {
+      const transcript = await files.read(takeId);
+      if (!isThere(transcript)) return;
+      for (const part of parts) {
+        const cues = cuesOfPart(transcript.cues, part);
+        const { language, source } = transcript;
+        if (cues.length > 0) await keep(library.get('take', part.takeId), source, { language, cues });
+      }
     },
     export: async (takeId, format) => exportTranscript(setup, required(takeId, await files.read(takeId)), format),
   };
