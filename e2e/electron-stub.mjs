@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exercise } from './desktop/exercise.mjs';
 import * as electron from './desktop/fake-electron.mjs';
+import { exerciseLibraries } from './desktop/libraries.mjs';
 
 const fake = pathToFileURL(resolve(import.meta.dirname, 'desktop/fake-electron.mjs')).href;
 registerHooks({
@@ -24,5 +25,6 @@ const started = () => {
 while (!started()) await new Promise((done) => setTimeout(done, 20));
 // What follows the loading of the page has been done by then too.
 await new Promise((done) => setTimeout(done, 50));
-Object.assign(results, await exercise(electron));
+const scenario = process.env.SECOND_TAKE_TEST_SCENARIO === 'libraries' ? exerciseLibraries : exercise;
+Object.assign(results, await scenario(electron));
 electron.app.quit();

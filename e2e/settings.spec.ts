@@ -9,6 +9,8 @@ test('settings are kept at once, and what helps others names nobody', async ({ p
   await expect(page.getByText(app.libraryDir)).toBeVisible();
   await expect(page.getByText(/^Version .*(found on this computer|the one that comes along)/)).toBeVisible();
   await expect(page.getByText('To choose it: start with --whisper FILE.')).toBeVisible();
+  await expect(page.getByText('To open or create another: start with --library FOLDER.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Open another|Create a new one/ })).toHaveCount(0);
   await page.mouse.move(0, 0);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expectAccessible(page, 'settings');

@@ -10,12 +10,21 @@ export const record = {
   switches: [],
   messageBoxes: [],
   errorBoxes: [],
+  openDialogs: [],
   opened: [],
   drags: [],
   menu: [],
 };
-/** What the next dialogs are answered with. */
-export const answers = { messageBox: 0 };
+/**
+ * What the next dialogs are answered with: those of a kind in turn (`SECOND_TAKE_TEST_ANSWERS`, JSON), then always the same.
+ * An open dialog without a folder is closed.
+ */
+export const answers = {
+  messageBox: 0,
+  messageBoxes: [],
+  openDialogs: [],
+  ...JSON.parse(process.env.SECOND_TAKE_TEST_ANSWERS ?? '{}'),
+};
 export const handlers = new Map();
 const sessions = new Map();
 const paths = new Map();
@@ -135,13 +144,19 @@ export const ipcMain = Object.assign(new EventEmitter(), {
   handle: (channel, handler) => handlers.set(channel, handler),
 });
 export const dialog = {
-  showMessageBox: async (_window, options) => {
-    record.messageBoxes.push(options);
-    return { response: answers.messageBox };
+  // The window comes first, or is left out.
+  showMessageBox: async (...args) => {
+    record.messageBoxes.push(args.at(-1));
+    return { response: answers.messageBoxes.shift() ?? answers.messageBox };
   },
   showErrorBox: (title, text) => record.errorBoxes.push([title, text]),
   showSaveDialog: async () => ({ canceled: true }),
-  showOpenDialog: async () => ({ canceled: false, filePaths: ['/opt/whisper/whisper-cli'] }),
+  showOpenDialog: async (...args) => {
+    const options = args.at(-1);
+    record.openDialogs.push(options);
+    const [path] = answers.openDialogs.length > 0 ? [answers.openDialogs.shift()] : ['/opt/whisper/whisper-cli'];
+    return path === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] };
+  },
 };
 export const Menu = {
   buildFromTemplate: (template) => template,

@@ -81,6 +81,7 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
       saveAs: true,
       dragOut: true,
       choosePrograms: true,
+      otherLibrary: true,
       printPdf: true,
     });
   });

@@ -30,6 +30,8 @@ import { createTranscripts } from './transcripts/transcripts.ts';
 /** What a shell decides. Paths are absolute. */
 export interface BackendOptions {
   readonly libraryDir: string;
+  /** Whether a library is made where there is none; true by default. */
+  readonly createLibrary?: boolean;
   readonly resourcesDir: string;
   /** The built page for reviewers. */
   readonly reviewerPage: string;
@@ -60,6 +62,8 @@ export interface Backend {
   offerFile(path: string): string;
   /** Whether a take is being received right now. */
   isRecording(): boolean;
+  /** How many tasks run right now. */
+  runningTasks(): number;
   /** After a window died: what it left unfinished is repaired and offered back, as at a start. */
   recover(): Promise<void>;
   /** Flushes a running recording, cancels tasks and gives the library back. Twice is once. */
@@ -77,7 +81,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const disk = realDisk;
   const { cacheDir } = options;
   const snapshots = cacheDir === undefined ? undefined : createSnapshots({ folder: cacheDir, version, ids, log });
-  const library = await openLibrary({ folder: options.libraryDir, disk, clock, ids, log, snapshots });
+  const { libraryDir: folder, createLibrary: create = true } = options;
+  const library = await openLibrary({ folder, create, disk, clock, ids, log, snapshots });
   const tasks = createTasks({ clock, ids, log });
   const media = createMedia({ preferences: () => preferences.read().ffmpegPath, log });
   const receiving = createRecorder({ library, disk, media, tasks, clock, ids, log, nextAttempt });
@@ -191,6 +196,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       preferencesChanged();
     },
     offerFile: (path) => imports.offer(path),
+    runningTasks: () => tasks.list().filter((task) => task.state === 'running').length,
     isRecording: () => library.all('take').some((take) => take.status === 'recording'),
     recover,
     close: () => (closed ??= close()),

@@ -8,6 +8,7 @@ export const SHELL_CHANNELS = {
   revealExport: 'shell:reveal-export',
   dragExport: 'shell:drag-export',
   revealLibrary: 'shell:reveal-library',
+  chooseLibrary: 'shell:choose-library',
   chooseProgram: 'shell:choose-program',
   systemPermission: 'shell:system-permission',
   setRecording: 'shell:set-recording',
@@ -24,6 +25,11 @@ export interface ShellBridge {
   /** Goes on with a drag that began on an export, outside the window, with the file itself; false when the file is gone. */
   dragExport(exportId: string): Promise<boolean>;
   revealLibrary(): Promise<boolean>;
+  /**
+   * Asks for another library, or for a folder to make one in, and opens it: then the page is loaded anew. What keeps it
+   * from being opened (`busy`: a recording or a task runs) is said in a dialog.
+   */
+  chooseLibrary(how: 'open' | 'create'): Promise<'opened' | 'cancelled' | 'busy' | 'failed'>;
   /** Opens a dialog for the file of another program (a name of `PROGRAMS`) and keeps the choice. */
   chooseProgram(preference: string): Promise<'chosen' | 'cancelled' | 'failed'>;
   /** macOS: asks the system for the camera or microphone. Elsewhere always true. */

@@ -14,6 +14,8 @@ export const Capabilities = z.object({
   reveal: z.boolean(),
   /** A native save dialog; elsewhere exports are downloaded. */
   saveAs: z.boolean(),
+  /** Another library can be opened or made from here; elsewhere with `--library`. */
+  otherLibrary: z.boolean(),
   /** Files of other programs (ffmpeg, whisper.cpp) are chosen in a dialog; elsewhere on the command line. */
   choosePrograms: z.boolean(),
   /** A finished file can be dragged out of the window. */

@@ -1,20 +1,21 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
-import { type Backend, createBackend } from '../backend/backend.ts';
 import type { Log } from '../backend/ports.ts';
-import { type RunningServer, startServer } from '../backend/server.ts';
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { randomIds } from '../backend/system.ts';
 import { chooseProgram } from './choose-program.ts';
 import { dragExport, revealExport, revealLibrary, saveExportAs } from './exports.ts';
 import { answerPage } from './ipc.ts';
+import { askForMissingLibrary, type ChosenLibrary } from './library-dialogs.ts';
 import { type MainWindow, openMainWindow, setCookie } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
+import { libraryChooser } from './other-library.ts';
 import { guardNetwork, guardPermissions } from './permissions.ts';
-import { openPreferences, openWindowState } from './prefs.ts';
+import { type LastLibrary, openLastLibrary, openPreferences, openWindowState } from './prefs.ts';
 import { electronPrinter } from './print-pdf.ts';
+import { type Running, startRunning } from './running.ts';
 import { systemPermission } from './system-permission.ts';
 import { PARTITION } from './window-options.ts';
 
@@ -37,8 +38,8 @@ const log: Log = (level, message, details) => {
   if (level !== 'info') console.error(`${level}: ${message}`, details ?? '');
 };
 
-/** `--library`, `SECOND_TAKE_LIBRARY`, or "Second Take" in the system's folder for videos. */
-function libraryFolder(): string {
+/** `--library` or `SECOND_TAKE_LIBRARY`, else what was open last, else "Second Take" in the system's folder for videos. */
+function libraryFolder(last: string | undefined): string {
   const { values } = parseArgs({
     args: process.argv.slice(1),
     options: { library: { type: 'string' } },
@@ -46,17 +47,16 @@ function libraryFolder(): string {
     strict: false,
   });
   const asked = values.library ?? process.env.SECOND_TAKE_LIBRARY;
-  return typeof asked === 'string' && asked !== '' ? resolve(asked) : join(app.getPath('videos'), 'Second Take');
+  if (typeof asked === 'string' && asked !== '') return resolve(asked);
+  return last ?? join(app.getPath('videos'), 'Second Take');
 }
 
-function closeWithApp(backend: Backend, server: RunningServer): void {
+function closeWithApp(close: () => Promise<void>): void {
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void server
-      .close()
-      .then(() => backend.close())
+    void close()
       .catch((error: unknown) => log('error', 'closing failed', String(error)))
       .finally(() => {
         closed = true;
@@ -66,51 +66,92 @@ function closeWithApp(backend: Backend, server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }
 
-async function open(places: Places, libraryDir: string): Promise<void> {
+/** Says in a dialog why no library could be opened, and ends. */
+function giveUp(error: unknown, folder: string): void {
+  log('error', 'the app could not start', error instanceof Error ? error.stack : String(error));
+  dialog.showErrorBox(shellText('shell.dialog.start-failed'), startFailure(error, { folder }));
+  app.exit(EXIT_EXPLAINED);
+}
+
+async function open(places: Places, first: ChosenLibrary, lastLibrary: LastLibrary): Promise<void> {
   const userData = app.getPath('userData');
   const suffix = String(Date.now());
   const preferences = openPreferences(userData, suffix);
   nativeTheme.themeSource = preferences.read().theme;
-  const backend = await createBackend({
-    ...places,
-    libraryDir,
-    cacheDir: join(userData, 'library-index'),
-    preferences,
-    log,
-    printer: electronPrinter(randomIds.next),
-    capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true },
-  });
-  const server = await startServer({ backend });
-  closeWithApp(backend, server);
+  const start = async ({ folder, create }: ChosenLibrary): Promise<Running> => {
+    const started = await startRunning({
+      ...places,
+      libraryDir: folder,
+      createLibrary: create,
+      cacheDir: join(userData, 'library-index'),
+      preferences,
+      log,
+      printer: electronPrinter(randomIds.next),
+      capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true, otherLibrary: true },
+    });
+    lastLibrary.write(started.folder);
+    return started;
+  };
+  let running = await start(first);
+  let replacing: Promise<void> = Promise.resolve();
+  closeWithApp(() => replacing.catch(() => undefined).then(() => running.close()));
 
   let main: MainWindow | undefined;
   const ownContents = () => BrowserWindow.getAllWindows().find((window) => window === main?.window)?.webContents;
   const own = session.fromPartition(PARTITION);
-  guardPermissions(own, server.origin, ownContents);
-  guardNetwork(own, server.origin);
-  await setCookie(own, backend, server);
-  const { library } = backend;
+  const admit = async () => {
+    guardPermissions(own, running.server.origin, ownContents);
+    guardNetwork(own, running.server.origin);
+    await setCookie(own, running);
+  };
+  await admit();
+  const replace = async (next: ChosenLibrary) => {
+    const { folder } = running;
+    await running.close();
+    try {
+      running = await start(next);
+    } catch (error) {
+      running = await start({ folder, create: false }).catch((reason: unknown) => {
+        giveUp(reason, folder);
+        throw reason;
+      });
+      throw error;
+    } finally {
+      await admit();
+      await main?.window.webContents.loadURL(`${running.server.origin}/`);
+    }
+  };
+  const chooseLibrary = libraryChooser({
+    window: () => main?.window,
+    running: () => running,
+    replace: (next) => (replacing = replace(next)),
+  });
+  const library = () => running.backend.library;
   answerPage(
     {
-      tabToken: async () => backend.access.issueTabToken(),
-      saveExportAs: async (id) => (main ? saveExportAs(main.window, library, id) : 'failed'),
-      revealExport: (id) => revealExport(library, id),
+      tabToken: async () => running.backend.access.issueTabToken(),
+      saveExportAs: async (id) => (main ? saveExportAs(main.window, library(), id) : 'failed'),
+      revealExport: (id) => revealExport(library(), id),
       dragExport: async (id) =>
-        main ? dragExport(main.window.webContents, library, id, join(places.resourcesDir, 'icons/file.png')) : false,
-      revealLibrary: () => revealLibrary(library),
-      chooseProgram: async (name) => (main ? chooseProgram(main.window, backend, name) : 'failed'),
+        main ? dragExport(main.window.webContents, library(), id, join(places.resourcesDir, 'icons/file.png')) : false,
+      revealLibrary: () => revealLibrary(library()),
+      chooseLibrary,
+      chooseProgram: async (name) => (main ? chooseProgram(main.window, running.backend, name) : 'failed'),
       systemPermission,
       setRecording: async (recording) => main?.recording.set(recording === true),
     },
-    server.origin,
+    () => running.server.origin,
     ownContents,
   );
   const template = menuTemplate(process.platform === 'darwin', {
-    revealLibrary: () => void revealLibrary(library),
+    revealLibrary: () => void revealLibrary(library()),
+    openLibrary: () => void chooseLibrary('open'),
+    createLibrary: () => void chooseLibrary('create'),
     reload: () => main?.recording.isRecording() === false && main.window.webContents.reload(),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  main = await openMainWindow({ backend, server, preload: places.preload, state: openWindowState(userData, suffix) });
+  const state = openWindowState(userData, suffix);
+  main = await openMainWindow({ running: () => running, preload: places.preload, state });
   app.on('second-instance', () => {
     if (main?.window.isMinimized()) main.window.restore();
     main?.window.focus();
@@ -130,12 +171,18 @@ export async function runDesktop(places: Places): Promise<void> {
   }
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
-  const folder = libraryFolder();
+  const lastLibrary = openLastLibrary(app.getPath('userData'), String(Date.now()));
+  const folder = libraryFolder(lastLibrary.read());
+  // One that was open before is never made anew where it is missing: that would look as if everything were lost.
+  const wasHere = lastLibrary.read() === folder;
+  const first = wasHere ? await askForMissingLibrary(folder) : { folder, create: true };
+  if (!first) {
+    app.quit();
+    return;
+  }
   try {
-    await open(places, folder);
+    await open(places, first, lastLibrary);
   } catch (error) {
-    log('error', 'the app could not start', error instanceof Error ? error.stack : String(error));
-    dialog.showErrorBox(shellText('shell.dialog.start-failed'), startFailure(error, { folder }));
-    app.exit(EXIT_EXPLAINED);
+    giveUp(error, first.folder);
   }
 }

@@ -4,6 +4,8 @@ import { shellText } from '../backend/shell-text.ts';
 /** What the menu does beyond Electron's own roles. */
 export interface MenuActions {
   readonly revealLibrary: () => void;
+  readonly openLibrary: () => void;
+  readonly createLibrary: () => void;
   readonly reload: () => void;
 }
 
@@ -13,6 +15,9 @@ export function menuTemplate(mac: boolean, actions: MenuActions): MenuItemConstr
     label: shellText('shell.menu.file'),
     submenu: [
       { label: shellText('shell.menu.open-library'), click: actions.revealLibrary },
+      { type: 'separator' },
+      { label: shellText('shell.menu.other-library'), click: actions.openLibrary },
+      { label: shellText('shell.menu.new-library'), click: actions.createLibrary },
       { type: 'separator' },
       { role: mac ? 'close' : 'quit' },
     ],

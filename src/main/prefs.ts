@@ -27,3 +27,21 @@ export function openWindowState(folder: string, suffix: string) {
     write: (state: WindowState): void => store.set({ ...state }),
   };
 }
+
+/** Which library was open last: absolute, undefined before the first start. */
+export interface LastLibrary {
+  read(): string | undefined;
+  write(folder: string): void;
+}
+
+/** In a file of its own: no page reads or names it. */
+export function openLastLibrary(folder: string, suffix: string): LastLibrary {
+  const store = openStore(folder, 'library', suffix);
+  return {
+    read: () => {
+      const { folder: last } = store.store;
+      return typeof last === 'string' && last !== '' ? last : undefined;
+    },
+    write: (last) => store.set({ folder: last }),
+  };
+}

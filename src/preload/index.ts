@@ -8,6 +8,7 @@ const bridge: ShellBridge = {
   revealExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.revealExport, exportId),
   dragExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.dragExport, exportId),
   revealLibrary: () => ipcRenderer.invoke(SHELL_CHANNELS.revealLibrary),
+  chooseLibrary: (how) => ipcRenderer.invoke(SHELL_CHANNELS.chooseLibrary, how),
   chooseProgram: (preference) => ipcRenderer.invoke(SHELL_CHANNELS.chooseProgram, preference),
   systemPermission: (kind) => ipcRenderer.invoke(SHELL_CHANNELS.systemPermission, kind),
   setRecording: (recording) => ipcRenderer.invoke(SHELL_CHANNELS.setRecording, recording),

@@ -75,7 +75,7 @@ async function start(options: Options, places: Places, libraryDir: string): Prom
     preferences,
     log,
     printer: chromiumPrinter(),
-    capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false },
+    capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false, otherLibrary: false },
   });
   try {
     const asked = options.port !== undefined;

@@ -37,7 +37,14 @@ describe('a call', () => {
     expect((await server.call('/api/app')).json()).toMatchObject({
       runId: server.backend.runId,
       mediaTicket: server.backend.access.mediaTicket,
-      capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false, printPdf: false },
+      capabilities: {
+        reveal: false,
+        saveAs: false,
+        dragOut: false,
+        choosePrograms: false,
+        otherLibrary: false,
+        printPdf: false,
+      },
       library: { folder: server.backend.library.folder, readOnly: false, cloud: null },
     });
   });

@@ -43,6 +43,8 @@ function LibraryPlace() {
   const reveal = async () => {
     if ((await shell()?.revealLibrary()) === false) notify.error(new AppError('not-found'));
   };
+  // The shell says in dialogs what keeps it from being opened; when it is, this page is loaded anew.
+  const choose = (how: 'open' | 'create') => shell()?.chooseLibrary(how);
   return (
     <Stack gap={6}>
       <Text size="sm" className={classes.path}>
@@ -51,8 +53,13 @@ function LibraryPlace() {
       <Text size="sm" c="dimmed">
         {t('settings.library.text')}
       </Text>
-      {capabilities.reveal && (
-        <Group>
+      {!capabilities.otherLibrary && (
+        <Text size="xs" c="dimmed">
+          {t('settings.library.option')}
+        </Text>
+      )}
+      <Group gap={6}>
+        {capabilities.reveal && (
           <Button
             size="xs"
             variant="default"
@@ -61,7 +68,22 @@ function LibraryPlace() {
           >
             {t('settings.library.reveal')}
           </Button>
-        </Group>
+        )}
+        {capabilities.otherLibrary && (
+          <>
+            <Button size="xs" variant="default" onClick={() => void choose('open')}>
+              {t('settings.library.open')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => void choose('create')}>
+              {t('settings.library.create')}
+            </Button>
+          </>
+        )}
+      </Group>
+      {capabilities.otherLibrary && (
+        <Text size="xs" c="dimmed">
+          {t('settings.library.other')}
+        </Text>
       )}
     </Stack>
   );

@@ -6,7 +6,14 @@ import { diagnosticsText } from './diagnostics.ts';
 const info: AppInfo = {
   version: '0.1.0',
   runId: 'secret-run',
-  capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true, printPdf: false },
+  capabilities: {
+    reveal: true,
+    saveAs: true,
+    dragOut: true,
+    choosePrograms: true,
+    otherLibrary: true,
+    printPdf: false,
+  },
   ffmpeg: { state: 'ready', version: '5.1.9', source: 'system' },
   mediaTicket: 'secret-ticket',
   library: { folder: '/home/kim/Videos/Second Take', readOnly: false, cloud: null },
