@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { fillLibrary } from '../bench/support/synthetic-library.ts';
 import type { Review } from '../src/core/model/review.ts';
@@ -143,6 +144,62 @@ test('sessions are renamed and put away by keyboard, and that can be undone', as
   await expect(name('First question?')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows(page)).toHaveCount(3);
+});
+
+test('the best take gets a star, and its picture stands for the session', async ({ page, app }) => {
+  const session = await addSession(page, app.address, 'What are you proud of?');
+  const first = await addTake(page, session);
+  await addTake(page, session);
+  await page.goto(`${new URL(app.address).origin}/?take=${first.id}#/sessions/${session.id}`);
+  const star = page.getByRole('button', { name: 'Star', exact: true });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await look(page, 'starred-take');
+  await openList(page);
+  const row = rows(page).first();
+  await expect(row.getByRole('img', { name: 'With a star' })).toBeVisible();
+  await expect(row.locator('img[src]')).toHaveAttribute('src', new RegExp(first.id));
+  // What it takes on the disk comes when it has been counted.
+  await expect(row).toContainText(/\d kB/);
+  await page.getByRole('combobox', { name: 'Which sessions' }).selectOption('With a star');
+  await expect(rows(page)).toHaveCount(1);
+  await look(page, 'starred');
+});
+
+test('the bin is emptied after a question, and only of what was shown', async ({ page, app }) => {
+  const gone = await addSession(page, app.address, 'What would you delete?');
+  await addTake(page, gone);
+  const kept = await addSession(page, app.address, 'What would you keep?');
+  const take = await addTake(page, kept);
+  await callApi(page, 'POST', `/api/sessions/${gone.id}/bin`);
+  await callApi(page, 'POST', `/api/takes/${take.id}/bin`);
+  await page.getByRole('link', { name: 'Bin', exact: true }).click();
+  const items = page.getByRole('article');
+  await expect(items).toHaveCount(2);
+  await expect(items.filter({ hasText: 'What would you delete?' })).toContainText(/\d kB/);
+  await look(page, 'bin');
+
+  await page.getByRole('button', { name: 'Empty the bin' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 2 things for good?' });
+  await expect(dialog).toContainText(/This frees \d+ kB/);
+  await expect(dialog.getByRole('button', { name: 'Leave it in the bin' })).toBeFocused();
+  await look(page, 'bin-asks');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(items).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Delete “What would you delete?” for good' }).click();
+  await page.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(items).toHaveCount(1);
+  await expect(page.getByText('It is deleted.')).toBeVisible();
+  await page.getByRole('button', { name: 'Empty the bin' }).click();
+  await page.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('no take yet');
+  expect((await readdir(app.libraryDir, { recursive: true })).filter((path) => path.endsWith('.webm'))).toEqual([]);
 });
 
 test('ten thousand takes: few rows in the page, all of them by keyboard', async ({ page, app, faults }) => {

@@ -139,6 +139,7 @@ async function pageOf({ handlers, record, ipcMain }, contents, origin) {
       return { whisperPath, named: named.status };
     })(),
     revealUnknown: await invoke('shell:reveal-export', contents.mainFrame, 'nothing'),
+    revealUnknownSession: await invoke('shell:reveal-session', contents.mainFrame, '../nothing'),
     microphone: await invoke('shell:system-permission', contents.mainFrame, 'microphone'),
     nonsense: await invoke('shell:system-permission', contents.mainFrame, 'printer'),
     strayed: await (async () => {

@@ -134,6 +134,7 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
     expect(recorded.page).toMatchObject({
       unknownExport: 'failed',
       revealUnknown: false,
+      revealUnknownSession: false,
       dragUnknown: false,
       unknownProgram: 'failed',
       chosenProgram: 'chosen',

@@ -22,6 +22,7 @@ import { createReports } from './reports/reports.ts';
 import type { Printer } from './reports/types.ts';
 import { createSearch } from './search/search.ts';
 import { nextAttempt } from './sessions/attempts.ts';
+import { createDiskSpace } from './sessions/disk-space.ts';
 import { createReader } from './sharing/reader.ts';
 import { randomIds, randomSecret, systemClock } from './system.ts';
 import { createTasks } from './tasks/tasks.ts';
@@ -140,6 +141,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
     transcripts,
     search,
+    diskSpace: createDiskSpace(library),
     imports,
     preferences,
     resourcesDir,

@@ -7,6 +7,7 @@ import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { FocusOutcome, RecordingSettings, Take } from '../core/model/take.ts';
 import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
+import { binApi } from './bin-api.ts';
 import { clipsApi } from './clips-api.ts';
 import { importsApi } from './imports-api.ts';
 import { partsApi } from './parts-api.ts';
@@ -233,6 +234,7 @@ export const api = {
     response: Task,
   }),
 
+  ...binApi,
   ...clipsApi,
   ...partsApi,
   ...importsApi,

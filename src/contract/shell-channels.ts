@@ -9,6 +9,7 @@ export const SHELL_CHANNELS = {
   dragExport: 'shell:drag-export',
   revealLibrary: 'shell:reveal-library',
   chooseLibrary: 'shell:choose-library',
+  revealSession: 'shell:reveal-session',
   chooseProgram: 'shell:choose-program',
   systemPermission: 'shell:system-permission',
   setRecording: 'shell:set-recording',
@@ -30,6 +31,8 @@ export interface ShellBridge {
    * from being opened (`busy`: a recording or a task runs) is said in a dialog.
    */
   chooseLibrary(how: 'open' | 'create'): Promise<'opened' | 'cancelled' | 'busy' | 'failed'>;
+  /** Opens the folder of a session; false when it is not there. */
+  revealSession(sessionId: string): Promise<boolean>;
   /** Opens a dialog for the file of another program (a name of `PROGRAMS`) and keeps the choice. */
   chooseProgram(preference: string): Promise<'chosen' | 'cancelled' | 'failed'>;
   /** macOS: asks the system for the camera or microphone. Elsewhere always true. */

@@ -6,7 +6,7 @@ import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { randomIds } from '../backend/system.ts';
 import { chooseProgram } from './choose-program.ts';
-import { dragExport, revealExport, revealLibrary, saveExportAs } from './exports.ts';
+import { dragExport, revealExport, revealLibrary, revealSession, saveExportAs } from './exports.ts';
 import { answerPage } from './ipc.ts';
 import { askForMissingLibrary, type ChosenLibrary } from './library-dialogs.ts';
 import { type MainWindow, openMainWindow, setCookie } from './main-window.ts';
@@ -135,6 +135,7 @@ async function open(places: Places, first: ChosenLibrary, lastLibrary: LastLibra
       dragExport: async (id) =>
         main ? dragExport(main.window.webContents, library(), id, join(places.resourcesDir, 'icons/file.png')) : false,
       revealLibrary: () => revealLibrary(library()),
+      revealSession: (id) => revealSession(library(), id),
       chooseLibrary,
       chooseProgram: async (name) => (main ? chooseProgram(main.window, running.backend, name) : 'failed'),
       systemPermission,

@@ -58,6 +58,15 @@ export async function dragExport(
   }
 }
 
+/** Opens the folder of a session in the system's file manager; false when it is not there. */
+export async function revealSession(library: Library, sessionId: unknown): Promise<boolean> {
+  try {
+    return (await shell.openPath(library.folderOf('session', Id.parse(sessionId)))) === '';
+  } catch {
+    return false;
+  }
+}
+
 /** Opens the library's folder in the system's file manager; false when it could not be opened. */
 export const revealLibrary = async (library: Library): Promise<boolean> =>
   (await shell.openPath(library.folder)) === '';

@@ -9,6 +9,7 @@ const bridge: ShellBridge = {
   dragExport: (exportId) => ipcRenderer.invoke(SHELL_CHANNELS.dragExport, exportId),
   revealLibrary: () => ipcRenderer.invoke(SHELL_CHANNELS.revealLibrary),
   chooseLibrary: (how) => ipcRenderer.invoke(SHELL_CHANNELS.chooseLibrary, how),
+  revealSession: (sessionId) => ipcRenderer.invoke(SHELL_CHANNELS.revealSession, sessionId),
   chooseProgram: (preference) => ipcRenderer.invoke(SHELL_CHANNELS.chooseProgram, preference),
   systemPermission: (kind) => ipcRenderer.invoke(SHELL_CHANNELS.systemPermission, kind),
   setRecording: (recording) => ipcRenderer.invoke(SHELL_CHANNELS.setRecording, recording),

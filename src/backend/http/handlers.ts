@@ -14,11 +14,13 @@ import { editReview, finishReview, openOwnReview, readReview, reopenReview } fro
 import { findRubric } from '../rubrics/rubrics.ts';
 import type { Search } from '../search/search.ts';
 import { loadBank } from '../sessions/bank.ts';
+import type { DiskSpace } from '../sessions/disk-space.ts';
 import { addQuestion, binSession, createSession, restoreSession, updateSession } from '../sessions/sessions.ts';
 import { binTake, keepTake, restoreTake, setOutcome } from '../sessions/takes.ts';
 import { binItems, libraryOverview, sessionDetail } from '../sessions/views.ts';
 import type { Tasks } from '../tasks/types.ts';
 import type { Transcripts } from '../transcripts/transcripts.ts';
+import { binHandlers } from './bin-handlers.ts';
 import type { Handlers } from './bind.ts';
 import { clipsHandlers } from './clips-handlers.ts';
 import { importsHandlers } from './imports-handlers.ts';
@@ -40,6 +42,7 @@ export interface HandlerParts {
   readonly sharing: SharingParts;
   readonly transcripts: Transcripts;
   readonly search: Search;
+  readonly diskSpace: DiskSpace;
   readonly imports: Imports;
   readonly preferences: PreferencesStore;
   readonly capabilities: () => Promise<Capabilities>;
@@ -155,6 +158,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...aboutTakes(parts),
   ...aboutReviews(parts),
   ...aboutTasks(parts),
+  ...binHandlers(parts.context, parts.diskSpace),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
   ...searchHandlers(parts.search),
   ...partsHandlers(parts.context, {

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import type { DocumentOf } from '../../core/model/documents.ts';
-import type { ChildType, StoredType } from './layout.ts';
+import { CHILD_FOLDERS, type ChildType, type StoredType } from './layout.ts';
 
 /** A readable document and where its own file lies (absolute). */
 export interface Entry<T extends StoredType> {
@@ -11,6 +11,8 @@ export interface Entry<T extends StoredType> {
 }
 
 type Entries = { readonly [T in StoredType]: Map<string, Entry<T>> };
+
+const CHILD_TYPES = Object.keys(CHILD_FOLDERS) as ChildType[];
 
 /** Every readable document of an open library, by id and by session. */
 export class Memory {
@@ -46,6 +48,15 @@ export class Memory {
     const sessionId = this.find(type, id)?.document.sessionId;
     this.#of(type).delete(id);
     this.#children.get(`${type}:${sessionId}`)?.delete(id);
+  }
+
+  /** Forgets a session and everything that belongs to it. */
+  dropSession(sessionId: string): void {
+    for (const type of CHILD_TYPES) {
+      for (const id of this.#children.get(`${type}:${sessionId}`) ?? []) this.#of(type).delete(id);
+      this.#children.delete(`${type}:${sessionId}`);
+    }
+    this.#entries.session.delete(sessionId);
   }
 
   find<T extends StoredType>(type: T, id: string): Entry<T> | undefined {

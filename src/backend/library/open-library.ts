@@ -11,6 +11,7 @@ import type { LoadContext } from './load-document.ts';
 import { acquireLock, HEARTBEAT_EVERY_MS, type Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { Memory } from './memory.ts';
+import { cleanRemoved } from './removed-folders.ts';
 import { scanRubrics, scanSessions } from './scan.ts';
 import type { Snapshots } from './snapshot/snapshots.ts';
 import { StoredLibrary } from './stored-library.ts';
@@ -87,6 +88,8 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     await scanSessions({ ...context, readOnly, reader }, memory);
     await scanRubrics({ ...context, readOnly, reader }, memory);
     const snapshot = snapshots && lock && id !== null ? await keepSnapshot(snapshots, id, known, reader) : nothingKept;
+    // Nobody waits for it: what lies there is no part of the library any more.
+    if (!readOnly) void cleanRemoved(folder);
     const { problems, blocked } = context;
     const holder = () => lost;
     return new StoredLibrary({ folder, disk, ids, readOnly, problems, blocked, memory, lock, holder, snapshot });

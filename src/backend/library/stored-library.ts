@@ -13,6 +13,7 @@ import type { Lock } from './lock.ts';
 import type { LockHolder } from './lock-holder.ts';
 import { type Entry, type Memory, sessionIdOf } from './memory.ts';
 import { readVersion } from './read-version.ts';
+import { deleteRemoved, takeAway } from './removed-folders.ts';
 import type { DocumentChange, Library } from './types.ts';
 import { previousOf, writeDocument } from './write-document.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -150,6 +151,21 @@ export class StoredLibrary implements Library {
       // What is gone for good must not live on in it.
       await this.#options.snapshot.forget();
       this.#tell({ document: type, id, sessionId: document.sessionId, revision: document.revision + 1 });
+    });
+  }
+
+  destroy(type: 'session' | 'take', id: string): Promise<void> {
+    return this.#inTurn(type, id, async () => {
+      const { document, folder } = this.#memory.entry(type, id);
+      const { disk, ids, snapshot } = this.#options;
+      const aside = await takeAway(disk, this.folder, folder, `${id}-${ids.next()}`);
+      const sessionId = sessionIdOf(document) ?? id;
+      if (type === 'session') this.#memory.dropSession(id);
+      else this.#memory.drop('take', id);
+      // What is gone for good must not live on in it.
+      await snapshot.forget();
+      this.#tell({ document: type, id, sessionId, revision: document.revision + 1 });
+      await deleteRemoved(aside);
     });
   }
 

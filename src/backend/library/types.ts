@@ -58,6 +58,11 @@ export interface Library {
   /** Forgets and removes a document's own file (exports that failed); never used for what an owner made. */
   remove(type: 'export', id: string): Promise<void>;
   /**
+   * Deletes a session or a take for good, with everything in its folder: one rename takes it out of the library, and what
+   * was in it is deleted after that. Only for what its owner put into the bin and then let go.
+   */
+  destroy(type: 'session' | 'take', id: string): Promise<void>;
+  /**
    * Runs work on the file of a document that is not held in memory, one after the other per id; refuses as `update`
    * does, and `close` waits for it.
    */

@@ -25,6 +25,11 @@ export function restoreTake({ library }: LibraryContext, takeId: string): Promis
   });
 }
 
+/** Gives a take a star, or takes it away. @throws AppError `not-found` */
+export function starTake({ library }: LibraryContext, takeId: string, starred: boolean): Promise<Take> {
+  return library.update('take', takeId, (take) => ((take.starred ?? false) === starred ? take : { ...take, starred }));
+}
+
 /** Keeps a take that was offered back after an interruption. @throws AppError `not-found` */
 export function keepTake({ library }: LibraryContext, takeId: string): Promise<Take> {
   return library.update('take', takeId, (take) => (take.recovery === 'offered' ? { ...take, recovery: 'kept' } : take));

@@ -12,6 +12,7 @@ export const queryKeys = {
   requests: ['requests'] as const,
   rubrics: ['rubrics'] as const,
   search: (query: string) => ['search', query] as const,
+  sizes: ['sizes'] as const,
   space: ['space'] as const,
   session: (sessionId: string) => ['session', sessionId] as const,
   comparison: (sessionId: string) => ['comparison', sessionId] as const,

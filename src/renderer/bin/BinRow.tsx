@@ -1,6 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Clapperboard, FolderOpen, Undo2 } from 'lucide-react';
+import { Clapperboard, FolderOpen, Trash2, Undo2 } from 'lucide-react';
 import { FormattedDate } from 'react-intl';
 import type { BinItem } from '../../contract/views.ts';
 import { playedMs } from '../../core/model/take-window.ts';
@@ -10,8 +10,15 @@ import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import classes from './BinRow.module.css';
 
-/** One binned session or take, with the way back. */
-export function BinRow({ item }: { item: BinItem }) {
+interface BinRowProps {
+  readonly item: BinItem;
+  /** What it takes on the disk; null until that is known. */
+  readonly size: string | null;
+  readonly onDelete: () => void;
+}
+
+/** One binned session or take, with the way back and the way out. */
+export function BinRow({ item, size, onDelete }: BinRowProps) {
   const t = useT();
   const { client, info } = useApi();
   const notify = useNotify();
@@ -44,6 +51,7 @@ export function BinRow({ item }: { item: BinItem }) {
             : t('app.bin.take', { attempt: item.take.attempt, length: timeCode(playedMs(item.take)) })}
           {' · '}
           <FormattedDate value={item.binnedAt} dateStyle="medium" timeStyle="short" />
+          {size !== null && ` · ${size}`}
         </Text>
       </div>
       {!info.library.readOnly && (
@@ -55,6 +63,19 @@ export function BinRow({ item }: { item: BinItem }) {
         >
           {t('app.bin.restore')}
         </Button>
+      )}
+      {!info.library.readOnly && (
+        <Tooltip label={t('library.bin.delete')} openDelay={350}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('library.bin.deleteNamed', { title })}
+            onClick={onDelete}
+          >
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
     </article>
   );

@@ -59,18 +59,24 @@ export function SessionBrowser({ sessions }: { sessions: readonly SessionSummary
   const commands = useSessionCommands();
   const on = {
     canWrite: !info.library.readOnly,
+    canReveal: info.capabilities.reveal,
+    reveal: ({ session }: SessionSummary) => commands.reveal(session.id),
     rename: ({ session }: SessionSummary) => setRenamingId(session.id),
     bin: ({ session }: SessionSummary) => commands.bin(session.id),
   };
   useActions(
-    sessionActions(items[0], on).map((action, index) => ({
-      ...action,
-      // The keys are about the session that has the focus when they are pressed.
-      run: () => {
-        const focused = items.find((item) => keyOf(item) === focusedId());
-        sessionActions(focused, on)[index]?.run();
-      },
-    })),
+    sessionActions(items[0], on)
+      .filter(({ shortcuts }) => shortcuts.length > 0)
+      .map((action) => ({
+        ...action,
+        // The keys are about the session that has the focus when they are pressed.
+        run: () => {
+          const focused = items.find((item) => keyOf(item) === focusedId());
+          sessionActions(focused, on)
+            .find(({ id }) => id === action.id)
+            ?.run();
+        },
+      })),
   );
   const onRenamed = ({ session }: SessionSummary) => {
     return (title: string | null) => {

@@ -1,12 +1,16 @@
 import { Text } from '@mantine/core';
-import { FormattedDate } from 'react-intl';
+import { FormattedDate, useIntl } from 'react-intl';
 import type { SessionSummary } from '../../contract/views.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { useSizes } from '../api/use-sizes.ts';
+import { fileSize } from '../review/file-size.ts';
 import classes from './SessionRow.module.css';
 
 /** When it was and how much there is of it. */
 export function SessionFacts({ summary, isShort = false }: { summary: SessionSummary; isShort?: boolean }) {
   const t = useT();
+  const { locale } = useIntl();
+  const sizeBytes = useSizes().data?.sessions[summary.session.id] ?? 0;
   const { session, takeCount, momentCount } = summary;
   const others = session.questions.length - 1;
   return (
@@ -17,6 +21,7 @@ export function SessionFacts({ summary, isShort = false }: { summary: SessionSum
       <span>{t('app.session.takes', { count: takeCount })}</span>
       {momentCount > 0 && <span>{t('app.session.moments', { count: momentCount })}</span>}
       {others > 0 && !isShort && <span>{t('app.session.moreQuestions', { count: others })}</span>}
+      {sizeBytes > 0 && takeCount > 0 && !isShort && <span>{fileSize(sizeBytes, locale)}</span>}
     </Text>
   );
 }

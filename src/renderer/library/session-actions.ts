@@ -1,9 +1,12 @@
-import { PencilLine, Trash2 } from 'lucide-react';
+import { FolderOpen, PencilLine, Trash2 } from 'lucide-react';
 import type { SessionSummary } from '../../contract/views.ts';
 import type { Action } from '../../ui/actions/action.ts';
 
 interface SessionActionHandlers {
   readonly canWrite: boolean;
+  /** Whether the shell has a file manager to show folders in. */
+  readonly canReveal: boolean;
+  readonly reveal: (summary: SessionSummary) => void;
   readonly rename: (summary: SessionSummary) => void;
   readonly bin: (summary: SessionSummary) => void;
 }
@@ -21,6 +24,15 @@ export const sessionActions = (summary: SessionSummary | undefined, on: SessionA
     shortcuts: [{ key: 'f2' }],
     enabled: on.canWrite && summary !== undefined,
     run: () => summary && on.rename(summary),
+  },
+  {
+    id: 'session.reveal',
+    label: 'library.reveal',
+    group: 'library.keys',
+    icon: FolderOpen,
+    shortcuts: [],
+    enabled: on.canReveal && summary !== undefined,
+    run: () => summary && on.reveal(summary),
   },
   {
     id: 'session.bin',

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { SessionHead } from '../../contract/views.ts';
+import { AppError } from '../../core/errors.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
+import { shell } from '../api/shell.ts';
 import { useNotify } from '../app/use-notify.tsx';
 
 /** What can be done with a session in a list. Failures are told; what was put away or renamed can be undone. */
@@ -37,5 +39,8 @@ export function useSessionCommands() {
       })
       .catch(notify.error);
   };
-  return { bin, rename };
+  const reveal = async (sessionId: string) => {
+    if ((await shell()?.revealSession(sessionId)) === false) notify.error(new AppError('not-found'));
+  };
+  return { bin, rename, reveal: (sessionId: string) => void reveal(sessionId) };
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, ScrollArea, Text, Tooltip } from '@mantine/core';
-import { ChevronDown, Film, Trash2 } from 'lucide-react';
+import { ChevronDown, Film, Star, Trash2 } from 'lucide-react';
 import type { Take } from '../../core/model/take.ts';
 import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
@@ -19,7 +19,8 @@ interface TakeMenuProps {
 export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
   const t = useT();
   const { info } = useApi();
-  const { bin } = useTakeCommands(take);
+  const { bin, star } = useTakeCommands(take);
+  const isStarred = take.starred ?? false;
   const there = takes.filter(({ status }) => status !== 'binned');
   const binned = takes.filter(({ status }) => status === 'binned');
   const item = (one: Take) => (
@@ -36,6 +37,12 @@ export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
     >
       <Text component="span" size="sm" inherit lineClamp={2} dir="auto">
         {labels.long(one)}
+        {one.starred && (
+          <>
+            {' '}
+            <Star size={12} fill="currentColor" role="img" aria-label={t('library.starred')} />
+          </>
+        )}
       </Text>
     </Menu.Item>
   );
@@ -60,6 +67,20 @@ export function TakeMenu({ takes, take, onChoose, labels }: TakeMenuProps) {
             </ScrollArea.Autosize>
           </Menu.Dropdown>
         </Menu>
+      )}
+      {take.status !== 'binned' && take.status !== 'recording' && !info.library.readOnly && (
+        <Tooltip label={t(isStarred ? 'library.star.away' : 'library.star.give')} openDelay={350}>
+          <ActionIcon
+            size="lg"
+            variant="subtle"
+            color={isStarred ? 'change' : 'gray'}
+            aria-label={t('library.star.this')}
+            aria-pressed={isStarred}
+            onClick={() => star(!isStarred)}
+          >
+            <Star size={18} fill={isStarred ? 'currentColor' : 'none'} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
       {take.status !== 'binned' && take.status !== 'recording' && !info.library.readOnly && (
         <Tooltip label={t('review.take.bin')} openDelay={350}>

@@ -23,6 +23,7 @@ export function useTakeCommands(take: Take) {
   return {
     bin: () => run(client.binTake({ params }), () => notify.done('review.take.binned', {}, restore)),
     restore,
+    star: (starred: boolean) => run(client.starTake({ params, body: { starred } })),
     keep: () => run(client.keepTake({ params }), () => notify.done('review.take.kept')),
     repair: () => run(client.repairTake({ params })),
     setOutcome: (pointId: string, outcome: FocusOutcome | null) =>

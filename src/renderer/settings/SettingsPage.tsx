@@ -10,10 +10,12 @@ import { StudioChoiceFields } from '../../ui/studio/StudioSettings.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { useFfmpeg, usePreferences, useSetPreferences } from '../api/queries.ts';
 import { shell } from '../api/shell.ts';
+import { useSizes } from '../api/use-sizes.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
 import { useCopied } from '../app/use-copied.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { SoundChoices } from '../practice/setup/SoundChoices.tsx';
+import { fileSize } from '../review/file-size.ts';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import { diagnosticsText } from './diagnostics.ts';
 import { Programs } from './Programs.tsx';
@@ -39,6 +41,8 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
 function LibraryPlace() {
   const t = useT();
   const notify = useNotify();
+  const { locale } = useIntl();
+  const sizes = useSizes().data;
   const { library, capabilities } = useApi().info;
   const reveal = async () => {
     if ((await shell()?.revealLibrary()) === false) notify.error(new AppError('not-found'));
@@ -53,6 +57,7 @@ function LibraryPlace() {
       <Text size="sm" c="dimmed">
         {t('settings.library.text')}
       </Text>
+      {sizes && <Text size="sm">{t('library.size', { size: fileSize(sizes.totalBytes, locale) })}</Text>}
       {!capabilities.otherLibrary && (
         <Text size="xs" c="dimmed">
           {t('settings.library.option')}
