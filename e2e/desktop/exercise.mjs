@@ -1,4 +1,5 @@
 // What a page, an honest one or not, can try against the running main process; the spec judges the answers.
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const permissionsOf = (session, contents, origin) => {
@@ -137,6 +138,33 @@ async function pageOf({ handlers, record, ipcMain }, contents, origin) {
       });
       const { whisperPath } = await (await fetch(`${origin}/api/preferences`, { headers })).json();
       return { whisperPath, named: named.status };
+    })(),
+    chosenFiles: await invoke('shell:choose-files', contents.mainFrame),
+    dropped: await (async () => {
+      const file = resolve('src/backend/recorder/samples/vp8.webm');
+      const offered = await invoke('shell:offer-dropped', contents.mainFrame, [
+        file,
+        'relative.mp4',
+        5,
+        { path: file },
+      ]);
+      const look = async (token) => {
+        const answer = await fetch(`${origin}/api/incoming/offered`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ token, plays: { h264: true } }),
+        });
+        return [answer.status, (await answer.json()).state ?? null];
+      };
+      const [{ token, fileName }] = offered;
+      return {
+        count: offered.length,
+        fileName,
+        once: await look(token),
+        twice: await look(token),
+        path: await look(file),
+        nothing: await invoke('shell:offer-dropped', contents.mainFrame, 'not a list'),
+      };
     })(),
     revealUnknown: await invoke('shell:reveal-export', contents.mainFrame, 'nothing'),
     revealUnknownSession: await invoke('shell:reveal-session', contents.mainFrame, '../nothing'),

@@ -80,6 +80,7 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
       reveal: true,
       saveAs: true,
       dragOut: true,
+      openFiles: true,
       choosePrograms: true,
       otherLibrary: true,
       printPdf: true,
@@ -144,6 +145,18 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
 
   await test.step('programs are chosen in a dialog, never named by the page', () => {
     expect(recorded.page.programs).toEqual({ whisperPath: '/opt/whisper/whisper-cli', named: 400 });
+    // Files to bring in: named by tokens, each good for once, and never by a path a page says.
+    expect(recorded.page.chosenFiles).toEqual([
+      { token: expect.stringMatching(/^[a-z0-9]{32}$/), fileName: 'whisper-cli' },
+    ]);
+    expect(recorded.page.dropped).toEqual({
+      count: 1,
+      fileName: 'vp8.webm',
+      once: [200, 'ready'],
+      twice: [404, null],
+      path: [404, null],
+      nothing: [],
+    });
   });
 
   await test.step('a recording is not ended by a key, and quitting asks', () => {

@@ -11,9 +11,17 @@ export const SHELL_CHANNELS = {
   chooseLibrary: 'shell:choose-library',
   revealSession: 'shell:reveal-session',
   chooseProgram: 'shell:choose-program',
+  chooseFiles: 'shell:choose-files',
+  offerDropped: 'shell:offer-dropped',
   systemPermission: 'shell:system-permission',
   setRecording: 'shell:set-recording',
 } as const;
+
+/** A file the owner chose, as a page may name it: by a token, good for once. */
+export interface OfferedFile {
+  readonly token: string;
+  readonly fileName: string;
+}
 
 /** What the preload puts on `window`. Every function goes to the main process and comes back with plain data. */
 export interface ShellBridge {
@@ -35,6 +43,10 @@ export interface ShellBridge {
   revealSession(sessionId: string): Promise<boolean>;
   /** Opens a dialog for the file of another program (a name of `PROGRAMS`) and keeps the choice. */
   chooseProgram(preference: string): Promise<'chosen' | 'cancelled' | 'failed'>;
+  /** Opens a dialog for videos and sound; none when the owner closed it. */
+  chooseFiles(): Promise<readonly OfferedFile[]>;
+  /** Files of the system that were dropped on the page. What a script made itself has no place and is left out. */
+  offerDropped(files: readonly unknown[]): Promise<readonly OfferedFile[]>;
   /** macOS: asks the system for the camera or microphone. Elsewhere always true. */
   systemPermission(kind: 'camera' | 'microphone'): Promise<boolean>;
   /** While true, closing the window and quitting ask first and reload keys do nothing. */

@@ -18,6 +18,8 @@ export const Capabilities = z.object({
   otherLibrary: z.boolean(),
   /** Files of other programs (ffmpeg, whisper.cpp) are chosen in a dialog; elsewhere on the command line. */
   choosePrograms: z.boolean(),
+  /** Files to bring in are chosen in a dialog of the shell and read where they lie; elsewhere they are sent. */
+  openFiles: z.boolean(),
   /** A finished file can be dragged out of the window. */
   dragOut: z.boolean(),
   /** Reports can be printed to PDF here. When false, only the HTML report is offered, with the print dialog for PDF. */

@@ -5,6 +5,7 @@ import type { Log } from '../backend/ports.ts';
 import { shellText } from '../backend/shell-text.ts';
 import { startFailure } from '../backend/start-failure.ts';
 import { randomIds } from '../backend/system.ts';
+import { chooseFiles, offerPaths } from './bring-in.ts';
 import { chooseProgram } from './choose-program.ts';
 import { dragExport, revealExport, revealLibrary, revealSession, saveExportAs } from './exports.ts';
 import { answerPage } from './ipc.ts';
@@ -87,7 +88,14 @@ async function open(places: Places, first: ChosenLibrary, lastLibrary: LastLibra
       preferences,
       log,
       printer: electronPrinter(randomIds.next),
-      capabilities: { reveal: true, saveAs: true, dragOut: true, choosePrograms: true, otherLibrary: true },
+      capabilities: {
+        reveal: true,
+        saveAs: true,
+        dragOut: true,
+        choosePrograms: true,
+        openFiles: true,
+        otherLibrary: true,
+      },
     });
     lastLibrary.write(started.folder);
     return started;
@@ -137,6 +145,8 @@ async function open(places: Places, first: ChosenLibrary, lastLibrary: LastLibra
       revealLibrary: () => revealLibrary(library()),
       revealSession: (id) => revealSession(library(), id),
       chooseLibrary,
+      chooseFiles: async () => (main ? chooseFiles(main.window, running.backend) : []),
+      offerDropped: async (paths) => offerPaths(running.backend, paths),
       chooseProgram: async (name) => (main ? chooseProgram(main.window, running.backend, name) : 'failed'),
       systemPermission,
       setRecording: async (recording) => main?.recording.set(recording === true),

@@ -75,7 +75,14 @@ async function start(options: Options, places: Places, libraryDir: string): Prom
     preferences,
     log,
     printer: chromiumPrinter(),
-    capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false, otherLibrary: false },
+    capabilities: {
+      reveal: false,
+      saveAs: false,
+      dragOut: false,
+      choosePrograms: false,
+      openFiles: false,
+      otherLibrary: false,
+    },
   });
   try {
     const asked = options.port !== undefined;

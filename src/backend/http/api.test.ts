@@ -43,6 +43,7 @@ describe('a call', () => {
         dragOut: false,
         choosePrograms: false,
         otherLibrary: false,
+        openFiles: false,
         printPdf: false,
       },
       library: { folder: server.backend.library.folder, readOnly: false, cloud: null },

@@ -7,6 +7,7 @@ export const queryKeys = {
   bank: ['bank'] as const,
   bin: ['bin'] as const,
   ffmpeg: ['ffmpeg'] as const,
+  incoming: ['incoming'] as const,
   library: ['library'] as const,
   preferences: ['preferences'] as const,
   requests: ['requests'] as const,

@@ -14,6 +14,7 @@ import { useTheme } from './use-theme.ts';
 // Loaded when first opened: the first screen needs neither the recorder nor the review.
 const PracticePage = lazy(async () => ({ default: (await import('../practice/PracticePage.tsx')).PracticePage }));
 const BringBackPage = lazy(async () => ({ default: (await import('../bring-back/BringBackPage.tsx')).BringBackPage }));
+const BringInPage = lazy(async () => ({ default: (await import('../bring-in/BringInPage.tsx')).BringInPage }));
 const SessionPage = lazy(async () => ({ default: (await import('../review/SessionPage.tsx')).SessionPage }));
 const AskPage = lazy(async () => ({ default: (await import('../share/AskPage.tsx')).AskPage }));
 const RequestsPage = lazy(async () => ({ default: (await import('../share/RequestsPage.tsx')).RequestsPage }));
@@ -66,6 +67,9 @@ export function App() {
               </Route>
               <Route path="/bring-back">
                 <BringBackPage />
+              </Route>
+              <Route path="/bring-in">
+                <BringInPage />
               </Route>
               <Route path="/practice">
                 <PracticeRoute />

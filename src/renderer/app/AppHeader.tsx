@@ -16,7 +16,7 @@ interface Place {
   readonly pages?: readonly string[];
 }
 const PLACES: readonly Place[] = [
-  { path: '/', label: 'app.place.sessions', pages: ['/sessions'] },
+  { path: '/', label: 'app.place.sessions', pages: ['/sessions', '/bring-in'] },
   { path: '/practice', label: 'app.place.practice' },
   { path: '/reviewers', label: 'share.place', pages: ['/bring-back'] },
   { path: '/bin', label: 'app.place.bin' },

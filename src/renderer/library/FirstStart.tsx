@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { MessageKey } from '../../ui/i18n/messages.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { BringInLink } from '../bring-in/BringInLink.tsx';
 import classes from './FirstStart.module.css';
 
 const STEPS: readonly { readonly icon: typeof Video; readonly title: MessageKey; readonly text: MessageKey }[] = [
@@ -30,6 +31,7 @@ export function FirstStart() {
             {t('app.first.start')}
           </Button>
         )}
+        <BringInLink look="subtle" />
         <Text size="sm" c="dimmed" className={classes.private}>
           <Lock size={15} aria-hidden /> {t('app.first.private')}
         </Text>

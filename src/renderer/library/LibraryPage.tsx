@@ -5,6 +5,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useLibrary } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { BringInLink } from '../bring-in/BringInLink.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { FocusCard } from './FocusCard.tsx';
 import { LibraryProblems } from './LibraryProblems.tsx';
@@ -45,6 +46,7 @@ export function LibraryPage() {
               <Title order={1}>{t('app.sessions.title')}</Title>
               <Group gap="sm">
                 <SearchField query={query} onQuery={setQuery} />
+                <BringInLink look="default" />
                 {data.focus.length === 0 && !info.library.readOnly && (
                   <Button component={Link} href="/practice" leftSection={<Video size={18} aria-hidden />}>
                     {t('app.sessions.practise')}

@@ -3,6 +3,7 @@ import { Video } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Session } from '../../core/model/session.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { BringInLink } from '../bring-in/BringInLink.tsx';
 
 /** A session nothing was recorded in yet: what to do first. */
 export function EmptySession({ session }: { session: Session }) {
@@ -24,6 +25,7 @@ export function EmptySession({ session }: { session: Session }) {
         >
           {t('review.empty.record')}
         </Button>
+        <BringInLink sessionId={session.id} look="subtle" />
       </Stack>
     </Center>
   );

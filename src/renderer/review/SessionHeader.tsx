@@ -10,6 +10,7 @@ import type { Action } from '../../ui/actions/action.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
+import { BringInLink } from '../bring-in/BringInLink.tsx';
 import { ClipsLink } from '../clips/ClipsLink.tsx';
 import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
@@ -86,6 +87,7 @@ export const SessionHeader = memo(function SessionHeader(props: SessionHeaderPro
         <ActionControl action={redo} />
         <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
         {tools}
+        <BringInLink sessionId={session.id} look="icon" />
         <ClipsLink detail={detail} />
         <ReviewerLinks detail={detail} />
         {!info.library.readOnly && (

@@ -11,6 +11,7 @@ const info: AppInfo = {
     saveAs: true,
     dragOut: true,
     choosePrograms: true,
+    openFiles: true,
     otherLibrary: true,
     printPdf: false,
   },

@@ -25,6 +25,11 @@ export function TaskCard({ task, sessionTitle }: { task: Task; sessionTitle: str
         <div className={classes.head}>
           <div className={classes.names}>
             <Text fw={600}>{name}</Text>
+            {task.fileName !== undefined && (
+              <Text size="sm" truncate>
+                <bdi>{task.fileName}</bdi>
+              </Text>
+            )}
             {sessionId !== null && sessionTitle !== undefined && (
               <Text size="sm" truncate>
                 <Link

@@ -1,5 +1,6 @@
 import app from '../../../resources/messages/en/app.json';
 import bringBack from '../../../resources/messages/en/bring-back.json';
+import bringIn from '../../../resources/messages/en/bring-in.json';
 import clips from '../../../resources/messages/en/clips.json';
 import compare from '../../../resources/messages/en/compare.json';
 import errors from '../../../resources/messages/en/errors.json';
@@ -19,6 +20,7 @@ import transcript from '../../../resources/messages/en/transcript.json';
 export const en = {
   ...app,
   ...bringBack,
+  ...bringIn,
   ...clips,
   ...compare,
   ...errors,

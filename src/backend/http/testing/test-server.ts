@@ -71,7 +71,14 @@ export async function startTestServer(): Promise<TestServer> {
     pages: pagesDir,
     preferences: preferencesOn({ store: stored, set: (values) => void Object.assign(stored, values) }),
     printer: { available: async () => false, print: async () => {} },
-    capabilities: { reveal: false, saveAs: false, dragOut: false, choosePrograms: false, otherLibrary: false },
+    capabilities: {
+      reveal: false,
+      saveAs: false,
+      dragOut: false,
+      choosePrograms: false,
+      openFiles: false,
+      otherLibrary: false,
+    },
     version: '0.0.0',
     log: () => {},
   });

@@ -125,6 +125,13 @@ export function oddFiles(tool: string, folder: string) {
       await writeFile(file, bytes);
       return file;
     },
+    /** Takes a while to convert. */
+    long: async (): Promise<string> => {
+      const file = join(folder, 'long.mp4');
+      const picture = 'testsrc2=s=1920x1080:r=60:d=40';
+      await run('-f', 'lavfi', '-i', picture, '-c:v', 'mpeg4', '-q:v', '6', file);
+      return file;
+    },
     grow: (file: string) => appendFile(file, 'more'),
   };
 }

@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type OddFile, oddFiles } from '../src/backend/imports/testing/odd-files.ts';
+import { bundledTools } from '../src/backend/media/tools.ts';
+import type { LibraryOverview, SessionDetail } from '../src/contract/views.ts';
+import { addSession, addTake, callApi } from './review/seed.ts';
+import { expect, test } from './support/app-fixture.ts';
+import { expectAccessible } from './support/axe.ts';
+import { shoot } from './support/shots.ts';
+
+let folder: string;
+let make: ReturnType<typeof oddFiles>;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bring-in-'));
+  make = oddFiles((await bundledTools())?.ffmpeg ?? '', folder);
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const row = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+async function choose(page: Page, files: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Choose (files|more)/ }).click();
+  await (await chooser).setFiles([...files]);
+}
+/** Drops files that lie in the page's memory, as a file manager would drop them. */
+async function drop(page: Page, files: readonly { name: string; base64: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of list)
+      data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('#page', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to bring them in')).toBeVisible();
+  await page.dispatchEvent('#page', 'drop', { dataTransfer: transfer });
+}
+const bringIn = (page: Page) => page.getByRole('button', { name: /^Bring in \d+ files?$/ }).click();
+const inLibrary = (page: Page, name: string) => expect(row(page, name).getByText('Is in your library.')).toBeVisible();
+
+test('several files at once become one session: played, marked and cut like recorded takes', async ({ app, page }) => {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await expectAccessible(page, 'bring in, empty');
+  await shoot(page, 'bring-in-empty');
+
+  const names: readonly OddFile[] = ['plain.mp4', 'hevc.mp4', 'variable.mp4', 'silent.mp4', 'voice.mp3'];
+  const files = await Promise.all([...names.map((name) => make.make(name)), make.turned(), make.text('notes.mp4')]);
+  await choose(page, files);
+  await expect(row(page, 'plain.mp4').getByText('Is copied as it is.')).toBeVisible();
+  await expect(row(page, 'hevc.mp4').getByText('HEVC cannot be played here')).toBeVisible();
+  await expect(row(page, 'turned.mp4').getByText('stands upright')).toBeVisible();
+  await expect(row(page, 'silent.mp4').getByText('No sound')).toBeVisible();
+  await expect(row(page, 'voice.mp3').getByText('Sound only')).toBeVisible();
+  await expect(row(page, 'notes.mp4').getByText('There is no video and no sound in this file.')).toBeVisible();
+  await row(page, 'plain.mp4').getByRole('combobox').fill('Tell me about a conflict');
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'bring in, chosen');
+  await shoot(page, 'bring-in-chosen');
+
+  await page.getByRole('button', { name: 'Bring in 6 files' }).click();
+  for (const file of files.slice(0, 6)) await inLibrary(page, basename(file));
+  await expect(page.getByText('6 files are in your library.')).toBeVisible();
+  await expectAccessible(page, 'bring in, done');
+  await shoot(page, 'bring-in-done');
+
+  const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
+  expect(sessions).toHaveLength(1);
+  const sessionId = sessions[0]?.session.id ?? '';
+  const { takes, session } = await callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`);
+  expect(session.questions.map(({ text }) => text)).toContain('Tell me about a conflict');
+  expect(takes.map(({ imported }) => imported?.fileName).sort()).toEqual(
+    files
+      .slice(0, 6)
+      .map((file) => basename(file))
+      .sort(),
+  );
+
+  for (const take of takes) {
+    // Played: by the real element, to its end and back.
+    await page.goto(`${new URL(page.url()).origin}/?take=${take.id}#/sessions/${sessionId}`);
+    const video = page.locator('video').first();
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(1);
+    const lengthMs = await video.evaluate((element: HTMLVideoElement) => element.duration * 1_000);
+    expect(Math.abs(lengthMs - (take.media?.durationMs ?? 0))).toBeLessThan(150);
+    await video.evaluate(async (element: HTMLVideoElement) => {
+      const seeked = new Promise((done) => element.addEventListener('seeked', done, { once: true }));
+      element.currentTime = 2;
+      await seeked;
+    });
+  }
+
+  // Marked, on the one that was turned.
+  const turned = takes.find(({ imported }) => imported?.fileName === 'turned.mp4');
+  await page.goto(`${new URL(page.url()).origin}/?take=${turned?.id}#/sessions/${sessionId}`);
+  await expect(page.getByRole('slider', { name: 'Position' })).toBeEnabled();
+  await page.keyboard.press('m');
+  const review = async () => (await callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`)).ownReview;
+  await expect.poll(async () => (await review())?.moments.length).toBe(1);
+
+  // Exported: cut exactly and joined, sound alone among them.
+  const pieces = takes.map(({ id }) => ({ takeId: id, startMs: 1_000, lengthMs: 1_000, title: null }));
+  const asked = { pieces, mode: 'exact', about: 'All', evenSound: false, maxBytes: null, leadInMs: 0, leadOutMs: 0 };
+  const { taskId } = await callApi<{ taskId: string }>(page, 'POST', `/api/sessions/${sessionId}/reels`, asked);
+  const task = async () =>
+    (await callApi<{ id: string; state: string }[]>(page, 'GET', '/api/tasks')).find(({ id }) => id === taskId);
+  await expect.poll(async () => (await task())?.state, { timeout: 60_000 }).toBe('done');
+});
+
+test('a file dropped on a session goes into it, is known again, and can be put away', async ({ app, page }) => {
+  const session = await addSession(page, app.address, 'Why this role?');
+  await addTake(page, session);
+  await page.goto(`${new URL(page.url()).origin}/#/sessions/${session.id}`);
+  await page.locator('video').first().waitFor();
+  const { readFile } = await import('node:fs/promises');
+  const base64 = (await readFile(await make.make('page.webm'))).toString('base64');
+  const name = 'إجابتي – 回答 "1".webm';
+  await drop(page, [{ name, base64 }]);
+  await expect(row(page, name).getByText('Is copied as it is.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'A session that is there' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Session' })).toHaveValue('Why this role?');
+  const question = row(page, name).getByRole('combobox');
+  await question.fill('Why this');
+  await page.getByRole('option', { name: 'Why this role?' }).click();
+  await bringIn(page);
+  await inLibrary(page, name);
+  const detail = () => callApi<SessionDetail>(page, 'GET', `/api/sessions/${session.id}`);
+  expect((await detail()).takes.map(({ attempt, status }) => [attempt, status])).toEqual([
+    [1, 'ready'],
+    [2, 'ready'],
+  ]);
+
+  // The same file again: said, asked, not refused.
+  await drop(page, [{ name: 'other name.webm', base64 }]);
+  await expect(row(page, 'other name.webm').getByText(/You brought this file in before/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Bring in/ })).toBeHidden();
+  await shoot(page, 'bring-in-same');
+  await row(page, 'other name.webm').getByRole('checkbox', { name: 'Bring it in once more' }).check();
+  await bringIn(page);
+  await inLibrary(page, 'other name.webm');
+
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText('The take is in the bin.')).toBeVisible();
+  expect((await detail()).takes.map(({ status }) => status)).toEqual(['ready', 'ready', 'binned']);
+});
+
+test('a conversion survives a reload and can be cancelled; nothing of it stays', async ({ app, page }) => {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  await choose(page, [await make.long()]);
+  const name = 'long.mp4';
+  await expect(row(page, name).getByText(/Is converted/)).toBeVisible();
+  await bringIn(page);
+  await expect(row(page, name).getByRole('button', { name: `Cancel: ${name}` })).toBeVisible();
+  await page.reload();
+  const cancel = row(page, name).getByRole('button', { name: `Cancel: ${name}` });
+  await expect(cancel).toBeVisible();
+  await expectAccessible(page, 'bring in, converting');
+  await shoot(page, 'bring-in-converting');
+  await page.getByRole('link', { name: /^Tasks/ }).click();
+  await expect(page.getByText('Bringing in a file')).toBeVisible();
+  await expect(page.getByText(name)).toBeVisible();
+  await page.goBack();
+  await cancel.click();
+  await expect(row(page, name).getByRole('combobox')).toBeVisible();
+  const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
+  expect(sessions).toEqual([]);
+  await row(page, name)
+    .getByRole('button', { name: `Take ${name} off the list` })
+    .click();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { Radio, Select, Stack } from '@mantine/core';
+import type { SessionSummary } from '../../contract/views.ts';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { Card } from '../share/Card.tsx';
+
+interface WhereCardProps {
+  /** null: a new one; empty: one that is there, not chosen yet. */
+  readonly sessionId: string | null;
+  readonly onChoose: (sessionId: string | null) => void;
+  readonly sessions: readonly SessionSummary[];
+}
+
+/** Where the takes go: one new session, or one that is there. */
+export function WhereCard({ sessionId, onChoose, sessions }: WhereCardProps) {
+  const t = useT();
+  const nameOf = ({ session }: SessionSummary) =>
+    session.title || session.questions[0]?.text || t('app.session.untitled');
+  return (
+    <Card title={t('bringIn.where')}>
+      <Radio.Group
+        aria-label={t('bringIn.where')}
+        value={sessionId === null ? 'new' : 'there'}
+        onChange={(value) => onChoose(value === 'new' ? null : '')}
+      >
+        <Stack gap={10}>
+          <Radio value="new" label={t('bringIn.where.new')} />
+          <Radio value="there" label={t('bringIn.where.there')} disabled={sessions.length === 0} />
+        </Stack>
+      </Radio.Group>
+      {sessionId !== null && (
+        <Select
+          label={t('bringIn.session')}
+          data={sessions.map((summary) => ({ value: summary.session.id, label: nameOf(summary) }))}
+          value={sessionId === '' ? null : sessionId}
+          onChange={(value) => onChoose(value ?? '')}
+          searchable
+          error={sessionId === '' && t('bringIn.session.needed')}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Incoming } from '../../contract/imports-api.ts';
+import type { Bank } from '../../contract/views.ts';
+import { questionFromName } from '../../core/importing/question-from-name.ts';
+import type { Question } from '../../core/model/session.ts';
+
+/** What the owner decides about one file. */
+export interface FileChoice {
+  /** As typed or chosen. */
+  readonly question: string;
+  /** Bring it in although it was brought in before. */
+  readonly again: boolean;
+}
+
+/** What stands there before anything is decided: the question by the file's name. */
+export const startingChoice = ({ fileName }: Incoming): FileChoice => ({
+  question: questionFromName(fileName),
+  again: false,
+});
+
+/** Whether a file goes along with the next order, and can. */
+export const goesAlong = (file: Incoming, { again }: FileChoice): boolean =>
+  file.state === 'ready' && (file.same === null || again);
+
+/** A typed question as the backend takes it: one out of the bank keeps its id, by which attempts are counted. */
+export function asQuestion(text: string, bank: Bank | undefined): Pick<Question, 'text' | 'source' | 'bankId'> {
+  const trimmed = text.trim();
+  const known = bank?.questions.find((question) => question.text === trimmed);
+  return known ? { text: trimmed, source: 'bank', bankId: known.id } : { text: trimmed, source: 'own' };
+}

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { INCOMING_MAX, type Incoming } from '../../contract/imports-api.ts';
+import { useApi } from '../api/api-context.tsx';
+import { queryKeys } from '../api/query-keys.ts';
+import { shell } from '../api/shell.ts';
+import { useNotify } from '../app/use-notify.tsx';
+import { arrivingStore } from './arriving-store.ts';
+import { pagePlays } from './page-plays.ts';
+import { sendFile } from './send-file.ts';
+
+/** Ways to get files to the backend: sent from a browser, named by a token in the desktop shell. */
+export function useFileDelivery() {
+  const { client, token, info } = useApi();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  return useMemo(() => {
+    const arrived = () => queries.invalidateQueries({ queryKey: queryKeys.incoming });
+    const offer = (files: readonly { readonly token: string; readonly fileName: string }[]) =>
+      arrivingStore.add(
+        files.slice(0, INCOMING_MAX).map(({ token: fileToken, fileName }) => ({
+          fileName,
+          sizeBytes: null,
+          deliver: (signal) => client.offerIncoming({ body: { token: fileToken, plays: pagePlays() } }, { signal }),
+        })),
+        arrived,
+      );
+    return {
+      /** Whether files are chosen in a dialog of the shell. */
+      asksShell: info.capabilities.openFiles,
+      /** Opens the shell's dialog. @returns whether any were chosen */
+      choose: async (): Promise<boolean> => {
+        const files = (await shell()?.chooseFiles()) ?? [];
+        offer(files);
+        return files.length > 0;
+      },
+      /** Takes files of the page: from a file field, or dropped on it. */
+      take: (files: readonly File[]): void => {
+        if (info.capabilities.openFiles) {
+          void shell()?.offerDropped(files).then(offer).catch(notify.error);
+          return;
+        }
+        arrivingStore.add(
+          files.slice(0, INCOMING_MAX).map((file) => ({
+            fileName: file.name,
+            sizeBytes: file.size,
+            deliver: (signal, onSent) => sendFile(token, file, signal, onSent),
+          })),
+          arrived,
+        );
+      },
+    };
+  }, [client, token, info, queries, notify]);
+}
+
+/** Files on their way to the backend. */
+export const useArriving = () => useSyncExternalStore(arrivingStore.subscribe, arrivingStore.list);
+
+/** Files the backend has looked at, kept fresh by the ends of their tasks. */
+export function useIncoming(): readonly Incoming[] | undefined {
+  const { client, onEvent } = useApi();
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.type === 'task' && event.task.kind === 'import-take' && event.task.state !== 'running')
+          void queries.invalidateQueries({ queryKey: queryKeys.incoming });
+      }),
+    [onEvent, queries],
+  );
+  return useQuery({
+    queryKey: queryKeys.incoming,
+    queryFn: ({ signal }) => client.incoming(undefined, { signal }),
+    staleTime: 0,
+  }).data;
+}

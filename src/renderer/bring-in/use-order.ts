@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Incoming } from '../../contract/imports-api.ts';
+import { useApi } from '../api/api-context.tsx';
+import { queryKeys } from '../api/query-keys.ts';
+import { useNotify } from '../app/use-notify.tsx';
+
+/** What was started together. */
+interface Order {
+  readonly incomingIds: readonly string[];
+}
+
+/** Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin. */
+export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Order) => void {
+  const { client } = useApi();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const orders = useRef<readonly Order[]>([]);
+  useEffect(() => {
+    if (!files) return;
+    const isOver = ({ incomingIds }: Order) =>
+      files.every(({ id, state }) => !incomingIds.includes(id) || state !== 'bringing-in');
+    for (const order of orders.current.filter(isOver)) {
+      const takes = files.flatMap(({ id, state, takeId }) =>
+        order.incomingIds.includes(id) && state === 'done' && takeId ? [{ id, takeId }] : [],
+      );
+      if (takes.length === 0) continue;
+      const undo = async () => {
+        for (const { id, takeId } of takes) {
+          await client.binTake({ params: { takeId } });
+          // Off the list too, where leaving the page has not done that.
+          const listed = queries.getQueryData<readonly Incoming[]>(queryKeys.incoming);
+          if (listed?.some((file) => file.id === id)) await client.forgetIncoming({ params: { incomingId: id } });
+        }
+        notify.done('bringIn.undone', { count: takes.length });
+        await queries.invalidateQueries({ queryKey: queryKeys.incoming });
+        await queries.invalidateQueries({ queryKey: queryKeys.library });
+      };
+      notify.done('bringIn.done', { count: takes.length }, () => void undo().catch(notify.error));
+    }
+    orders.current = orders.current.filter((order) => !isOver(order));
+  }, [files, client, notify, queries]);
+  return (order) => {
+    orders.current = [...orders.current, order];
+  };
+}
