@@ -185,6 +185,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     close: async () => {
       ending.abort();
       await Promise.all(hashing);
+      await cleanStaging(library, log);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toAppError } from '../disk/disk-errors.ts';
 import type { Library } from '../library/types.ts';
@@ -34,7 +34,7 @@ export function createStaging(library: Pick<Library, 'folder'>): Staging {
   };
 }
 
-/** Removes what an earlier run left half done. Only called while the library is ours, so nobody works there now. */
+/** Removes what is half done, of this run or an earlier one. Only called while the library is ours and nobody works there. */
 export async function cleanStaging(
   { folder, readOnly }: Pick<Library, 'folder' | 'readOnly'>,
   log: Log,
@@ -44,6 +44,8 @@ export async function cleanStaging(
   try {
     for (const name of await readdir(staging).catch(() => []))
       if (OWN.test(name)) await rm(join(staging, name), { recursive: true, force: true, maxRetries: 3 });
+    // Not where somebody else keeps something in it.
+    await rmdir(staging).catch(() => undefined);
   } catch (error) {
     // Tried again at the next start; until then it only takes space.
     log('warn', 'imports: something of an earlier run stays', error);

@@ -80,6 +80,6 @@ export interface Imports {
   bringIn(order: BringInOrder): { readonly sessionId: string; readonly taskIds: readonly string[] };
   /** The still of a file, absolute. `not-found` */
   poster(incomingId: string): string;
-  /** Ends what goes on by itself; tasks are ended by whoever runs them. */
+  /** Ends what goes on by itself and leaves nothing half done; tasks have been ended before, by whoever runs them. */
   close(): Promise<void>;
 }
