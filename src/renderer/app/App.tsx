@@ -20,6 +20,7 @@ const AskPage = lazy(async () => ({ default: (await import('../share/AskPage.tsx
 const RequestsPage = lazy(async () => ({ default: (await import('../share/RequestsPage.tsx')).RequestsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }));
 const TasksPage = lazy(async () => ({ default: (await import('../tasks/TasksPage.tsx')).TasksPage }));
+const AnswersPage = lazy(async () => ({ default: (await import('../parts/AnswersPage.tsx')).AnswersPage }));
 const ClipsPage = lazy(async () => ({ default: (await import('../clips/ClipsPage.tsx')).ClipsPage }));
 const ComparePage = lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }));
 const RubricsPage = lazy(async () => ({ default: (await import('../rubrics/RubricsPage.tsx')).RubricsPage }));
@@ -95,6 +96,9 @@ export function App() {
               </Route>
               <Route path="/sessions/:sessionId">
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route path="/sessions/:sessionId/answers">
+                {({ sessionId }) => <AnswersPage key={sessionId} sessionId={sessionId} />}
               </Route>
               <Route path="/sessions/:sessionId/clips">
                 {({ sessionId }) => <ClipsPage key={sessionId} sessionId={sessionId} />}

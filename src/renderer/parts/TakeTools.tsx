@@ -1,11 +1,14 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { Brackets } from 'lucide-react';
+import { Brackets, ListVideo } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Take } from '../../core/model/take.ts';
 import type { Action } from '../../ui/actions/action.ts';
 import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { answersPath } from './AnswersHint.tsx';
 
 /** What can be said of how much of a take counts. */
-export function TakeTools({ actions }: { actions: readonly Action[] }) {
+export function TakeTools({ actions, take }: { actions: readonly Action[]; take: Take }) {
   const t = useT();
   return (
     <Menu position="bottom-end" shadow="md">
@@ -28,6 +31,10 @@ export function TakeTools({ actions }: { actions: readonly Action[] }) {
             {t(label, labelValues)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href={answersPath(take)} leftSection={<ListVideo size={16} aria-hidden />}>
+          {t('parts.answers.open')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,6 +6,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import type { MarksOnScreen } from '../../ui/marking/MarkedMoments.tsx';
 import { NextStep } from '../../ui/workspace/NextStep.tsx';
 import { Pane } from '../../ui/workspace/Pane.tsx';
+import { AnswersHint } from '../parts/AnswersHint.tsx';
 import { OutsideNotice } from '../parts/OutsideNotice.tsx';
 import { type MarkView, MarkViews } from '../transcript/MarkViews.tsx';
 import { FocusCarried } from './FocusCarried.tsx';
@@ -41,6 +42,7 @@ export function MarkStep(props: MarkStepProps) {
         <Pane aria-label={t('review.moments')}>
           <FocusCarried session={session} take={take} />
           {guide}
+          {canEdit && marks.totalCount === 0 && <AnswersHint take={take} />}
           {!isOnlyWatching && <OutsideNotice take={take} moments={marks.moments} />}
           {!isOnlyWatching && (
             <MomentsSection

@@ -69,8 +69,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const trim = useTrim({ take: canTrim ? take : undefined, player, ...trimDraft });
   const isTrimming = trim.draft !== null && canTrim;
   const takeTools = useMemo(
-    () => (canTrim ? <TakeTools actions={Object.values(trim.actions)} /> : null),
-    [canTrim, trim.actions],
+    () => (canTrim && take ? <TakeTools actions={Object.values(trim.actions)} take={take} /> : null),
+    [canTrim, trim.actions, take],
   );
   const filter = useMomentFilter();
   const keeper = useMomentKeeper(store);

@@ -11,6 +11,12 @@ export function firstTake(takes: readonly Take[]): Take | undefined {
 /** Which take of the session is on screen. @param wanted id from the address */
 export function useTakeChoice(takes: readonly Take[], wanted: string | null) {
   const [chosen, setChosen] = useState(wanted);
+  const [asked, setAsked] = useState(wanted);
+  // Somebody was sent to another take of the session that is on screen already.
+  if (asked !== wanted) {
+    setAsked(wanted);
+    setChosen(wanted);
+  }
   const take = takes.find((candidate) => candidate.id === chosen) ?? firstTake(takes);
   return { take, chooseTake: setChosen };
 }

@@ -7,7 +7,9 @@ import { EDGE_STEP_MS } from './timeline-actions.ts';
 interface EdgeHandleProps {
   readonly edge: 'start' | 'end';
   /** What it is an edge of. */
-  readonly of?: 'moment' | 'take';
+  readonly of?: 'moment' | 'take' | 'border';
+  /** Its name; by default what it is an edge of says it. */
+  readonly label?: string;
   readonly atMs: number;
   readonly leastMs: number;
   readonly mostMs: number;
@@ -25,6 +27,7 @@ interface EdgeHandleProps {
 export function EdgeHandle({
   edge,
   of = 'moment',
+  label,
   atMs,
   leastMs,
   mostMs,
@@ -62,7 +65,7 @@ export function EdgeHandle({
       style={{ '--at': atMs } as Record<string, number>}
       role="slider"
       tabIndex={0}
-      aria-label={t(of === 'take' ? `parts.trim.edge.${edge}` : `studio.edge.${edge}`)}
+      aria-label={label ?? t(of === 'take' ? `parts.trim.edge.${edge}` : `studio.edge.${edge}`)}
       aria-valuemin={leastMs}
       aria-valuemax={mostMs}
       aria-valuenow={atMs}

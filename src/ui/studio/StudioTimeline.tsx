@@ -9,6 +9,7 @@ import { useT } from '../i18n/use-t.ts';
 import type { PlayerController } from '../player/player-controller.ts';
 import { SeekTrack } from '../player/SeekTrack.tsx';
 import { usePlayerState } from '../player/use-player.ts';
+import { BorderHandles, type Borders } from './BorderHandles.tsx';
 import { Cursor } from './Cursor.tsx';
 import { EdgeHandle } from './EdgeHandle.tsx';
 import { Outside } from './Outside.tsx';
@@ -44,6 +45,8 @@ interface StudioTimelineProps {
   readonly frameMs: () => number;
   /** While the take is being trimmed: its edges, in place of those of a moment. */
   readonly trim?: TrimEdges | null;
+  /** While a recording is being divided into answers. */
+  readonly borders?: Borders | null;
 }
 
 /** Room for the head of a mark, in pixels. */
@@ -51,7 +54,18 @@ const HEAD_PIXELS = 14;
 
 /** Sound and everybody's moments over the same time, with the slider of the whole take below. */
 export function StudioTimeline(props: StudioTimelineProps) {
-  const { player, view, lanes, levels, criterionName, selected, onSelect, frameMs, trim = null } = props;
+  const {
+    player,
+    view,
+    lanes,
+    levels,
+    criterionName,
+    selected,
+    onSelect,
+    frameMs,
+    trim = null,
+    borders = null,
+  } = props;
   const onMove = trim ? null : props.onMove;
   const t = useT();
   const { durationMs, startMs: playsFromMs, endMs: playsToMs } = usePlayerState(player);
@@ -114,6 +128,17 @@ export function StudioTimeline(props: StudioTimelineProps) {
             />
           ) : (
             <Outside window={played} durationMs={durationMs} />
+          )}
+          {borders && (
+            <BorderHandles
+              {...borders}
+              track={pane}
+              view={view}
+              player={player}
+              durationMs={durationMs}
+              frameMs={frameMs}
+              targets={() => pauses}
+            />
           )}
           {shown && (
             <div

@@ -1,0 +1,186 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SessionDetail } from '../../contract/views.ts';
+import { windowOf } from '../../core/model/take-window.ts';
+import {
+  chosenAnswers,
+  stretchAt,
+  withBorder,
+  withMovedBorder,
+  withoutBorder,
+} from '../../core/review/answers-draft.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
+import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
+import { useT } from '../../ui/i18n/use-t.ts';
+import { ActionControl, keepFocus } from '../../ui/player/ActionControl.tsx';
+import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
+import { useStudio } from '../../ui/studio/use-studio.tsx';
+import { useApi } from '../api/api-context.tsx';
+import { queryKeys } from '../api/query-keys.ts';
+import { useNotify } from '../app/use-notify.tsx';
+import headerClasses from '../review/SessionHeader.module.css';
+import { TakePlayer } from '../review/TakePlayer.tsx';
+import { TakeStage } from '../review/TakeStage.tsx';
+import { usePeaks } from '../review/use-peaks.ts';
+import { useStableMedia } from '../review/use-stable-media.ts';
+import { useStudioChoices } from '../review/use-studio-choices.ts';
+import { useTakeLabels } from '../review/use-take-labels.ts';
+import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
+import type { ReadyTake } from '../share/ask-draft.ts';
+import { AnswersPanel } from './AnswersPanel.tsx';
+import { answersActions } from './answers-actions.ts';
+import classes from './parts.module.css';
+import { useAnswersDraft } from './use-answers-draft.ts';
+
+const NO_TASKS: readonly [] = [];
+
+/** Video and timeline with borders on the left, the answers between them on the right. */
+export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take: ReadyTake }) {
+  const t = useT();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const { client } = useApi();
+  const [, navigate] = useLocation();
+  const { session } = detail;
+  const labels = useTakeLabels(session, detail.takes);
+  const media = useStableMedia(take);
+  const player = usePlayer(media?.video ?? null, media?.part);
+  const state = usePlayerState(player);
+  const levels = usePeaks(take);
+  const { draft, change, canUndo, canRedo, undo, redo } = useAnswersDraft(windowOf(take));
+  const [isMaking, setMaking] = useState(false);
+  const [isNear, setNear] = useState(false);
+  const studio = useStudio({ player, selected: undefined, onMove: null, ...useStudioChoices() });
+
+  const moments = useMemo(
+    () => detail.ownReview?.moments.filter(({ takeId }) => takeId === take.id) ?? [],
+    [detail.ownReview, take.id],
+  );
+  const lanes = useMemo(
+    () => [{ id: 'own', author: null, label: t('studio.lane.own', { count: moments.length }), moments }],
+    [moments, t],
+  );
+  const { criteria = [] } = detail.ownReview?.rubric ?? {};
+  const actions = answersActions({
+    isReady: state.ready,
+    canRemove: draft.borders.length > 0,
+    canUndo,
+    canRedo,
+    undo,
+    redo,
+    addBorder: () => {
+      const next = withBorder(draft, player.nowMs());
+      setNear(next === null);
+      if (next) change(next);
+    },
+    removeBorder: () => change(withoutBorder(draft, Math.max(0, stretchAt(draft, player.nowMs()) - 1))),
+  });
+  useActions([...Object.values(playerActions(player, state)), ...studio.actions, ...Object.values(actions)]);
+
+  const path = (takeId: string) => `/sessions/${session.id}?take=${takeId}`;
+  const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.session(session.id) });
+  const params = { takeId: take.id };
+  const join = async (takeIds: string[]) => {
+    await client.joinParts({ params, body: { takeIds } });
+    await refresh();
+    navigate(path(take.id));
+    notify.done('parts.answers.joined');
+  };
+  const make = async () => {
+    setMaking(true);
+    try {
+      const parts = chosenAnswers(draft).answers;
+      const made = await client.divideTake({ params, body: { revision: take.revision, parts } });
+      const takeIds = made.map(({ id }) => id);
+      // There first: this page has nothing to show of a take that is in the bin.
+      navigate(path(takeIds[0] ?? take.id));
+      await refresh();
+      notify.done('parts.answers.made', { count: made.length }, () => void join(takeIds).catch(notify.error));
+    } catch (error) {
+      setMaking(false);
+      notify.error(error);
+    }
+  };
+  const [addShortcut] = actions.add.shortcuts;
+  return (
+    <WorkspaceFrame
+      head={
+        <div className={headerClasses.header}>
+          <div className={headerClasses.names}>
+            <Title order={1} size="h2">
+              {t('parts.answers.title')}
+            </Title>
+          </div>
+          <Group gap={6} wrap="nowrap" className={headerClasses.tools}>
+            <ActionControl action={actions.undo} />
+            <ActionControl action={actions.redo} />
+          </Group>
+        </div>
+      }
+      left={
+        <>
+          <TakeStage take={take} tasks={NO_TASKS}>
+            <TakePlayer
+              take={take}
+              media={media}
+              player={player}
+              labels={labels}
+              controls={studio.controls}
+              timeline={
+                <StudioTimeline
+                  player={player}
+                  view={studio.view}
+                  frameMs={studio.frames.frameMs}
+                  lanes={lanes}
+                  levels={levels}
+                  criterionName={(id) => criteria.find((one) => one.id === id)?.name ?? null}
+                  selected={null}
+                  onSelect={(_lane, { startMs }) => player.goTo(startMs)}
+                  onMove={null}
+                  borders={{
+                    timesMs: draft.borders,
+                    onMove: (index, toMs) => change(withMovedBorder(draft, index, toMs), `border-${index}`),
+                  }}
+                />
+              }
+            />
+          </TakeStage>
+          <section className={classes.bar} aria-label={t('parts.answers.bar')}>
+            <Button
+              leftSection={<actions.add.icon size={16} aria-hidden />}
+              rightSection={addShortcut && <ShortcutKeys shortcut={addShortcut} />}
+              variant="default"
+              onMouseDown={keepFocus}
+              onClick={actions.add.run}
+            >
+              {t(actions.add.label)}
+            </Button>
+            <ActionControl action={actions.remove} />
+            <Text size="sm" c="dimmed" flex={1} role="status">
+              {isNear && t('parts.answers.near')}
+            </Text>
+          </section>
+        </>
+      }
+      panelLabel={t('parts.answers.list')}
+      panelHolds="writing"
+      panel={
+        <AnswersPanel
+          draft={draft}
+          change={change}
+          questions={session.questions}
+          moments={moments}
+          player={player}
+          wasShared={detail.requests.some(({ takeIds }) => takeIds.includes(take.id))}
+          isMaking={isMaking}
+          onMake={() => void make()}
+          onCancel={() => navigate(path(take.id))}
+        />
+      }
+    />
+  );
+}
