@@ -15,6 +15,8 @@ export interface Disk {
   /** `a`: append, made when missing. `w`: emptied. `wx`: fails with EEXIST when it is there. */
   open(path: string, flags: 'a' | 'w' | 'wx'): Promise<DiskFile>;
   read(path: string): Promise<Uint8Array>;
+  /** As `read`, but the thread waits: for many small files, where the thread pool costs more than the reading. */
+  readNow(path: string): Uint8Array;
   /** Retried for a while on EPERM, EBUSY and EACCES (virus scanners and sync programs hold files open on Windows). */
   rename(from: string, to: string): Promise<void>;
   /** Fine when it is not there. */

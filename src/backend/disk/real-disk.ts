@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
 import type { Disk, DiskFile } from './disk.ts';
 import { hasErrno } from './disk-errors.ts';
@@ -33,6 +34,7 @@ export const realDisk: Disk = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   open: async (path, flags) => fileOf(await open(path, flags)),
   read: (path) => readFile(path),
+  readNow: (path) => readFileSync(path),
   rename: (from, to) => retryWhileHeld(() => rename(from, to)),
   remove: (path) => rm(path, { force: true }),
   syncFolder,

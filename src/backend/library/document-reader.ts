@@ -10,7 +10,7 @@ import type { ReadDocument } from './snapshot/write-snapshot.ts';
 /** Looks at a library and reads its documents: out of the last snapshot where their files have not changed since, else from disk. */
 export class DocumentReader {
   readonly looker = new Looker();
-  readonly #disk: Disk;
+  readonly #disk: Pick<Disk, 'read'>;
   readonly #folder: string;
   readonly #snapshot: Snapshot | null;
   readonly #diskNowMs: number;
@@ -22,7 +22,7 @@ export class DocumentReader {
    * @param diskNowMs the time by the disk's own clock, before anything is read; `-Infinity` keeps nothing for a snapshot
    */
   constructor(disk: Disk, folder: string, snapshot: Snapshot | null, diskNowMs: number) {
-    this.#disk = disk;
+    this.#disk = { read: (path) => this.looker.read(disk, path) };
     this.#folder = folder;
     this.#snapshot = snapshot;
     this.#diskNowMs = diskNowMs;

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { realDisk } from '../disk/real-disk.ts';
 import { Looker } from './looker.ts';
 import { removeFolder, tempFolder } from './testing/temp-library.ts';
 
@@ -33,6 +34,8 @@ it.each([
       ['inside', false],
     ]);
     expect((await looker.facts(join(folder, 'a.json'))).sizeBytes).toBe(4);
+    expect(new TextDecoder().decode(await looker.read(realDisk, join(folder, 'a.json')))).toBe('four');
+    await expect(looker.read(realDisk, join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(looker.list(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(looker.facts(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
   }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Disk } from '../disk/disk.ts';
 
 /** What lies in a folder, by name. */
 export interface Item {
@@ -26,7 +27,7 @@ const SLOW_STEPS = 20;
 const TURN_MS = 8;
 
 /**
- * Looks at many folders and files. Asking at once costs a third of asking through the thread pool, so that is done while
+ * Looks at many folders and files, and reads them. Asking at once costs a third of asking through the thread pool, so that is done while
  * the disk answers at once; of a slow one several things are asked at a time. Errors are Node's.
  */
 export class Looker {
@@ -59,6 +60,14 @@ export class Looker {
       () => stat(file),
     );
     return { mtimeMs, ctimeMs, sizeBytes: size };
+  }
+
+  /** The content of a file. */
+  read(disk: Disk, file: string): Promise<Uint8Array> {
+    return this.#look(
+      () => disk.readNow(file),
+      () => disk.read(file),
+    );
   }
 
   /** One for everybody who looks: with a turn each, all of theirs would come one right after the other. */

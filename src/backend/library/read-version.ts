@@ -5,7 +5,7 @@ import { hasErrno, toAppError } from '../disk/disk-errors.ts';
 
 /** A file as `restore` sees it; null when it is not there. @throws AppError when it cannot be read */
 export async function readVersion<T extends DocumentType>(
-  disk: Disk,
+  disk: Pick<Disk, 'read'>,
   type: T,
   file: string,
 ): Promise<Restored<T> | null> {
