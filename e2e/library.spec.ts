@@ -4,6 +4,8 @@ import { fillLibrary } from '../bench/support/synthetic-library.ts';
 import type { Review } from '../src/core/model/review.ts';
 import type { Session } from '../src/core/model/session.ts';
 import type { Take } from '../src/core/model/take.ts';
+import { serializeFeedback } from '../src/core/sharing/feedback-text.ts';
+import { askSomebody, feedbackFor } from './bring-back/feedback-ground.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -79,6 +81,23 @@ test('searching finds a note and opens the session at that moment', async ({ pag
   await field(page).press('Escape');
   await expect(field(page)).toHaveValue('');
   await expect(rows(page)).toHaveCount(2);
+});
+
+test('what others said is found once it was opened, at its moment', async ({ page, app }) => {
+  const { session, request } = await askSomebody(page, app.address, 'What did you do?', 'Noor Haddad');
+  const text = serializeFeedback(feedbackFor(request));
+  await callApi(page, 'POST', '/api/feedback/accept', { text, requestId: request.id, replace: false });
+  await openList(page);
+  await field(page).fill('answers');
+  await expect(page.getByText('Nothing holds all these words.')).toBeVisible();
+  await callApi(page, 'POST', `/api/sessions/${session.id}/show-others`);
+  const hit = page.getByRole('link', { name: /Answers.*Moment: keep.*Noor Haddad/ });
+  await hit.click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect
+    .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => Math.round(video.currentTime * 10)))
+    .toBe(5);
+  await look(page, 'moment-of-somebody');
 });
 
 test('a list or a grid, in any order, of what is wanted', async ({ page, app }) => {

@@ -21,6 +21,8 @@ export const SearchHit = z.object({
   session: z.object({ id: Id, title: z.string(), firstQuestion: z.string(), createdAt: Timestamp }),
   /** The take it is about; null where it is about the whole session. */
   takeId: Id.nullable(),
+  /** The review it is part of; moments are told apart only within one. */
+  reviewId: Id.nullable(),
   /** Of a moment: which, and where in its take it begins. */
   momentId: Id.nullable(),
   startMs: Ms.nullable(),

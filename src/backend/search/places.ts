@@ -13,13 +13,14 @@ export interface Place {
   readonly place: SearchPlace;
   readonly text: string;
   readonly takeId: string | null;
+  readonly reviewId: string | null;
   readonly momentId: string | null;
   readonly startMs: number | null;
   readonly kind: MomentKind | null;
   readonly author: string | null;
 }
 
-const aboutSession = { takeId: null, momentId: null, startMs: null, kind: null, author: null };
+const aboutSession = { takeId: null, reviewId: null, momentId: null, startMs: null, kind: null, author: null };
 
 function ofSession(session: Session, takes: readonly Take[]): Place[] {
   const of = { ...aboutSession, sessionId: session.id };
@@ -39,7 +40,7 @@ function ofSession(session: Session, takes: readonly Take[]): Place[] {
 
 function ofReview(review: Review, isThere: (takeId: string) => boolean): Place[] {
   const author = review.author.kind === 'self' ? null : review.author.name;
-  const of = { ...aboutSession, sessionId: review.sessionId, author };
+  const of = { ...aboutSession, sessionId: review.sessionId, reviewId: review.id, author };
   return [
     ...review.moments
       .filter(({ takeId }) => isThere(takeId))

@@ -76,11 +76,14 @@ export function createSearch(library: Library): Search {
   });
 
   const toHit = (words: readonly string[], typos: boolean) => {
-    return ({ place: { place, sessionId, text, takeId, momentId, startMs, kind, author }, inSession }: Found) => {
+    return ({
+      place: { place, sessionId, text, takeId, reviewId, momentId, startMs, kind, author },
+      inSession,
+    }: Found) => {
       const { title, questions, createdAt } = library.get('session', sessionId);
       const session = { id: sessionId, title, firstQuestion: questions[0]?.text ?? '', createdAt };
       const excerpt = excerptOf(text, words, typos);
-      return { place, session, takeId, momentId, startMs, kind, author, excerpt, inSession };
+      return { place, session, takeId, reviewId, momentId, startMs, kind, author, excerpt, inSession };
     };
   };
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Comparison } from '../../contract/sharing-views.ts';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
@@ -12,6 +13,7 @@ import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { FilterMenu } from '../review/FilterMenu.tsx';
 import { TakePlayer } from '../review/TakePlayer.tsx';
 import { TakeStage } from '../review/TakeStage.tsx';
+import { useAskedMoment } from '../review/use-asked-place.ts';
 import { useMomentFilter } from '../review/use-moment-filter.ts';
 import { usePeaks } from '../review/use-peaks.ts';
 import { useStableMedia } from '../review/use-stable-media.ts';
@@ -33,7 +35,8 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const data = useComparisonData(comparison, detail.takes);
   const [chosen, setChosen] = useState<{ reviewId: string; momentId: string } | null>(null);
 
-  const { take, chooseTake } = useTakeChoice(takes, null);
+  const [search] = useSearchParams();
+  const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
   const media = useStableMedia(take?.status === 'ready' ? take : undefined);
   const player = usePlayer(media?.video ?? null, media?.part);
   const playerState = usePlayerState(player);
@@ -66,6 +69,11 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
     },
     [player],
   );
+  const askedReview = data.reviews.find(({ id }) => id === search.get('review'));
+  useAskedMoment(askedReview ? search.get('moment') : null, take?.status === 'ready' && playerState.ready, (id) => {
+    const asked = askedReview?.moments.find((one) => one.id === id);
+    if (askedReview && asked) select(askedReview.id, asked);
+  });
   const play = (reviewId: string, moment: Moment) => {
     setChosen({ reviewId, momentId: moment.id });
     playPlace({ takeId: moment.takeId, ms: moment.startMs });

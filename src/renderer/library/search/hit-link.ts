@@ -15,7 +15,9 @@ export function hitLink(hit: SearchHit, canWrite: boolean): string {
     case 'job-description':
       return canWrite ? `${session}/ask?` : `${session}?`;
     case 'moment':
-      return `${hit.author === null ? session : `${session}/compare`}?${take}&moment=${hit.momentId}`;
+      return hit.author === null
+        ? `${session}?${take}&moment=${hit.momentId}`
+        : `${session}/compare?${take}&review=${hit.reviewId}&moment=${hit.momentId}`;
     case 'point':
       return hit.author === null ? `${session}?step=points` : `${session}/compare?`;
     case 'merged-point':
