@@ -323,7 +323,7 @@ test('takes: sound only, damaged, into the bin and back', async ({ page, app }) 
   const takes = page.getByRole('button', { name: /^Take \d of 3/ });
   await takes.click();
   await page.getByRole('menuitem', { name: /^Take 2/ }).click();
-  await expect(page.getByText('What was recorded is safe', { exact: false })).toBeVisible();
+  await expect(page.getByText('The recorded file is kept', { exact: false })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await look(page, 'damaged take', 'review-damaged');
 
