@@ -27,6 +27,7 @@ export const targets = {
   finalize: [atMost('vsRemux', 1.3)],
   startup: [atMost('vsBareServer', 2), atMost('pageKb', 350)],
   library: [atMost('growth', 1.1), atMost('openWarmMs2000', 1_500), atMost('searchP95Ms', 30), atMost('heapMb', 400)],
+  import: [atMost('vsCopy', 1.3)],
   clip: [atMost('fastVsFfmpeg', 1.2), atMost('exactVsFfmpeg', 1.15), atMost('exactErrorMs', 34)],
   waveform: [atMost('vsDecode', 1.3), atMost('longestMs', 50)],
   seek: [atMost('vsBareVideo', 1.2)],
