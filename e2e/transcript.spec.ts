@@ -236,5 +236,6 @@ test('two hours of words stay quick to search and to go through', async ({ page,
   await expect(page.locator('[data-current]').first()).toBeInViewport();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText(/1:38:4\d–1:38:4\d is picked out/)).toBeVisible();
+  // The take itself is only seconds long.
+  await expect(page.getByText('These words lie outside', { exact: false })).toBeVisible();
 });
