@@ -163,6 +163,14 @@ test('sessions are renamed and put away by keyboard, and that can be undone', as
   await expect(name('First question?')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows(page)).toHaveCount(3);
+
+  // By mouse: the menu gives the focus back before the field has it for good.
+  await page.getByRole('button', { name: 'More for “First question?”' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the session' })).toBeFocused();
+  await page.keyboard.type('By menu');
+  await page.keyboard.press('Enter');
+  await expect(name('By menu')).toBeFocused();
 });
 
 test('the best take gets a star, and its picture stands for the session', async ({ page, app }) => {

@@ -28,14 +28,19 @@ export function SessionName({ session, tabIndex, isRenaming, onRenamed }: Sessio
   );
 }
 
+/** So long a menu may take to close. */
+const FRESH_MS = 1_000;
+
 function NameField({ session, onRenamed }: Pick<SessionNameProps, 'session' | 'onRenamed'>) {
   const t = useT();
   const [draft, setDraft] = useState(session.title);
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  // After the menu it was chosen in has given the focus back.
+  const isFresh = useRef(true);
   useEffect(() => {
-    const timer = setTimeout(() => field.current?.select(), 0);
+    const timer = setTimeout(() => {
+      isFresh.current = false;
+    }, FRESH_MS);
     return () => clearTimeout(timer);
   }, []);
   const end = (title: string | null) => {
@@ -61,8 +66,14 @@ function NameField({ session, onRenamed }: Pick<SessionNameProps, 'session' | 'o
       aria-label={t('review.title.label')}
       placeholder={sessionName({ ...session, title: '' }, t)}
       value={draft}
+      onFocus={(event) => event.currentTarget.value === session.title && event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => end(draft.trim())}
+      onBlur={(event) => {
+        // The menu it was chosen in gives the focus back to its button a moment after it has closed.
+        if (isFresh.current && event.relatedTarget?.getAttribute('aria-haspopup') === 'menu')
+          event.currentTarget.focus();
+        else end(draft.trim());
+      }}
       onKeyDown={onKeyDown}
     />
   );
