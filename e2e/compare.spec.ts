@@ -6,6 +6,7 @@ import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, callApi } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { expectAccessible } from './support/axe.ts';
+import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
@@ -44,14 +45,6 @@ const alex: Opinion = {
   levels: [3, 3, 4],
   points: [['change', 0, 0, 'Leave the result standing: say it, then stop']],
 };
-
-/** Checks a screen and takes its pictures, with the mouse out of the way: a tooltip belongs to no landmark. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 /** Makes the report of the merged points and gives the downloaded file. */
 async function makeReport(page: Page): Promise<string> {

@@ -2,19 +2,10 @@ import type { Page } from '@playwright/test';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 const NAME = '🎬 مقابلة العمل – Montag';
-
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 const openRubrics = (page: Page, address: string) => page.goto(`${new URL(address).origin}/#/rubrics`);
 

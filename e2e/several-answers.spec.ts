@@ -4,8 +4,7 @@ import type { Take } from '../src/core/model/take.ts';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 
@@ -13,18 +12,6 @@ const stored = (page: Page, session: Session) =>
   callApi<{ takes: Take[]; session: Session }>(page, 'GET', `/api/sessions/${session.id}`);
 const present = async (page: Page, session: Session) =>
   (await stored(page, session)).takes.filter(({ status }) => status !== 'binned');
-async function goTo(page: Page, time: string): Promise<void> {
-  await page.keyboard.press('g');
-  await page.getByRole('textbox', { name: 'Time to go to' }).fill(time);
-  await page.keyboard.press('Enter');
-}
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
-
 test('one recording becomes three takes by keyboard alone, and one again with one undo', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);
   await callApi(page, 'POST', `/api/sessions/${session.id}/questions`, { text: 'Why this role?', source: 'own' });
@@ -58,13 +45,13 @@ test('one recording becomes three takes by keyboard alone, and one again with on
   await expect(answers).toHaveCount(1);
 
   // Borders where it stands, one too near refused, one taken back, and moved by key.
-  await goTo(page, '0:01,2');
+  await review.goTo('0:01,2');
   await page.keyboard.press('q');
-  await goTo(page, '0:01,6');
+  await review.goTo('0:01,6');
   await page.keyboard.press('q');
   await expect(page.getByText('There is a border or an end less than a second from here.')).toBeVisible();
   await expect(answers).toHaveCount(2);
-  await goTo(page, '0:02,5');
+  await review.goTo('0:02,5');
   await page.keyboard.press('q');
   await expect(answers).toHaveCount(3);
   await page.keyboard.press('Backspace');
@@ -144,7 +131,7 @@ test('dividing is taken back from its notification', async ({ page, app }) => {
   const review = new ReviewPage(page);
   await page.goto(`${new URL(app.address).origin}/?take=${take.id}#/sessions/${session.id}/answers`);
   await review.ready();
-  await goTo(page, '0:02');
+  await review.goTo('0:02');
   await page.keyboard.press('q');
   await page.getByRole('combobox', { name: 'Question of stretch 1' }).selectOption(QUESTION);
   await page.getByRole('combobox', { name: 'Question of stretch 2' }).selectOption('Not an answer');

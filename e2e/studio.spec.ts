@@ -10,7 +10,7 @@ import type { Take } from '../src/core/model/take.ts';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
+import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
 
 /** What a browser once recorded, with its picture alone. */
@@ -28,14 +28,6 @@ async function withoutSound(): Promise<Buffer> {
 }
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
-
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 const passageOf = async (page: Page, session: Session, index = 0) => {
   const { moments } = await storedReview(page, session);

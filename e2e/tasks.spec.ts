@@ -1,22 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Review } from '../src/core/model/review.ts';
 import type { Task } from '../src/core/model/task.ts';
 import { addSession, addTake, callApi } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you led a difficult project.';
 const STAND_IN = resolve('src/backend/transcripts/testing/whisper-stand-in.mjs');
-
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 test('one place shows what runs, what it did and what failed, after a reload too', async ({ page, app }) => {
   const model = join(dirname(app.libraryDir), 'ggml-model.bin');

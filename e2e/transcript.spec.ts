@@ -4,8 +4,7 @@ import type { Page } from '@playwright/test';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you led a difficult project.';
 const VTT = `WEBVTT
@@ -20,13 +19,6 @@ Language: en
 00:02.600 --> 00:04.000
 I led three people, and we were done a week early.
 `;
-
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 const openTranscript = (page: Page) =>
   page.getByRole('radiogroup', { name: 'What to look at while marking' }).getByText('Transcript').click();

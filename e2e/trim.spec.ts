@@ -4,8 +4,7 @@ import type { Take } from '../src/core/model/take.ts';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, callApi, RECORDED_MS, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 
@@ -13,19 +12,6 @@ const storedTrim = async (page: Page, session: Session) => {
   const { takes } = await callApi<{ takes: Take[] }>(page, 'GET', `/api/sessions/${session.id}`);
   return takes[0]?.trim ?? null;
 };
-/** Goes to a time by typing it. */
-async function goTo(page: Page, time: string): Promise<void> {
-  await page.keyboard.press('g');
-  await page.getByRole('textbox', { name: 'Time to go to' }).fill(time);
-  await page.keyboard.press('Enter');
-}
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
-
 test('a take is trimmed by keyboard, plays only what stays, and one undo gives everything back', async ({
   page,
   app,
@@ -52,15 +38,15 @@ test('a take is trimmed by keyboard, plays only what stays, and one undo gives e
   await review.open(app.address, session.id);
 
   // Shift with the keys that set the edges of a moment sets those of the take.
-  await goTo(page, '0:01');
+  await review.goTo('0:01');
   await page.keyboard.press('Shift+I');
   const bar = page.getByRole('region', { name: 'Trimming this take' });
   await expect(bar).toContainText('0:01.0 to 0:04');
-  await goTo(page, '0:03,2');
+  await review.goTo('0:03,2');
   await page.keyboard.press('Shift+O');
   await expect(bar).toContainText('0:01.0 to 0:03.2');
   // All of it can still be looked at, and nothing is kept yet.
-  await goTo(page, '0:00,2');
+  await review.goTo('0:00,2');
   expect(await review.positionMs()).toBeCloseTo(200, -1);
   expect(await storedTrim(page, session)).toBeNull();
   const start = page.getByRole('slider', { name: 'Start of the take' });

@@ -46,6 +46,12 @@ export class ReviewPage {
       await seeked;
     }, ms);
   }
+  /** Goes to a time by typing it. */
+  async goTo(time: string): Promise<void> {
+    await this.page.keyboard.press('g');
+    await this.page.getByRole('textbox', { name: 'Time to go to' }).fill(time);
+    await this.page.keyboard.press('Enter');
+  }
   /** Waits until the recording has played up to a place, or further. */
   async playedUntil(ms: number): Promise<void> {
     await expect.poll(() => this.positionMs(), { intervals: [30] }).toBeGreaterThanOrEqual(ms);

@@ -23,10 +23,8 @@ const KEY_FRAME_SECONDS = 5;
 /** Said to the filters and in the file, too: phones guess the colours of a small picture otherwise than those of a large one. */
 export const COLOURS = 'out_color_matrix=bt601:out_range=tv';
 
-/** The only kind of picture every browser and phone can show. */
-const pictureKind = [
-  '-pix_fmt',
-  'yuv420p',
+/** What `COLOURS` makes of a picture, as its file says it. */
+export const COLOUR_TAGS = [
   '-colorspace',
   'smpte170m',
   '-color_primaries',
@@ -36,6 +34,9 @@ const pictureKind = [
   '-color_range',
   'tv',
 ] as const;
+
+/** The only kind of picture every browser and phone can show. */
+const pictureKind = ['-pix_fmt', 'yuv420p', ...COLOUR_TAGS] as const;
 
 const pictureOptions = (run: EncodeRun, picture: ClipPicture, encoder: readonly string[]): readonly string[] => [
   ...run.source.picture(picture, run.plan),

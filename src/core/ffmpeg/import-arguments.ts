@@ -1,6 +1,6 @@
 import type { ConvertedPicture, ImportPlan } from '../importing/import-plan.ts';
 import { type FfmpegArguments, fileUrl, LOCAL_ONLY } from './arguments.ts';
-import { COLOURS } from './encode-arguments.ts';
+import { COLOUR_TAGS, COLOURS } from './encode-arguments.ts';
 
 /** One file to bring in. Paths absolute. */
 export interface ImportRun {
@@ -40,14 +40,7 @@ const encoders = {
     `${bitsPerSecond}`,
     '-bufsize',
     `${bitsPerSecond * 2}`,
-    '-colorspace',
-    'smpte170m',
-    '-color_primaries',
-    'smpte170m',
-    '-color_trc',
-    'smpte170m',
-    '-color_range',
-    'tv',
+    ...COLOUR_TAGS,
   ],
   // Only for a browser without H.264: in the quick mode the recorder of a browser uses.
   webm: (bitsPerSecond: number): readonly string[] => [
