@@ -184,7 +184,9 @@ test('the best take gets a star, and its picture stands for the session', async 
   await look(page, 'starred-take');
   await openList(page);
   const row = rows(page).first();
-  await expect(row.getByRole('img', { name: 'With a star' })).toBeVisible();
+  await expect(
+    row.getByRole('button', { name: 'Best take of “What are you proud of?”: one has a star' }),
+  ).toBeVisible();
   await expect(row.locator('img[src]')).toHaveAttribute('src', new RegExp(first.id));
   // What it takes on the disk comes when it has been counted.
   await expect(row).toContainText(/\d kB/);

@@ -86,6 +86,8 @@ export const SessionSummary = z.object({
   momentCount: z.int(),
   /** How many of its takes have a star. */
   starCount: z.int(),
+  /** The take a star goes to without asking which; null when there are several, or none yet. */
+  onlyTakeId: Id.nullable(),
   /** Whether somebody else has answered. */
   hasFeedback: z.boolean(),
   /** A take whose poster stands for the session: the newest with a star, else the newest. */

@@ -72,6 +72,7 @@ function summaryOf(library: Library, session: Session): SessionSummary {
     durationMs: takes.reduce((sum, take) => sum + (take.status === 'ready' ? playedMs(take) : 0), 0),
     momentCount: momentCountOf(review, takes),
     starCount: takes.filter((take) => take.starred).length,
+    onlyTakeId: (takes.length === 1 && takes[0]?.status !== 'recording' && takes[0]?.id) || null,
     hasFeedback: library.ofSession('review', session.id).some(({ author }) => author.kind !== 'self'),
     posterTake: poster ? { id: poster.id, revision: poster.revision } : null,
   };

@@ -64,6 +64,7 @@ describe('sessionSummary', () => {
       durationMs: 20_000,
       momentCount: 2,
       starCount: 0,
+      onlyTakeId: null,
       hasFeedback: false,
       posterTake: { id: 'take2', revision: 0 },
     });
@@ -74,6 +75,21 @@ describe('sessionSummary', () => {
       momentCount: 1,
       posterTake: { id: 'take1' },
     });
+  });
+
+  it('names the take a star goes to where there is only one that can have it', async () => {
+    const { library } = context;
+    const session = await library.create('session', aSession());
+    const only = () => sessionSummary(library, session).onlyTakeId;
+    expect(only()).toBeNull();
+    await library.create('take', aTake({ status: 'recording' }));
+    expect(only()).toBeNull();
+    await library.update('take', 'take1', (take) => ({ ...take, status: 'ready' }));
+    expect(only()).toBe('take1');
+    await library.create('take', aTake({ id: 'take2' }));
+    expect(only()).toBeNull();
+    await binTake(context, 'take1');
+    expect(only()).toBe('take2');
   });
 });
 

@@ -13,7 +13,7 @@ import { arrange } from './arrange.ts';
 import { ListTools } from './ListTools.tsx';
 import { libraryMemory, useRemembered } from './library-memory.ts';
 import { SessionCard, SessionRow } from './SessionRow.tsx';
-import { sessionActions } from './session-actions.ts';
+import { canHaveStar, sessionActions } from './session-actions.ts';
 import { sessionName } from './session-name.ts';
 import { useSessionCommands } from './use-session-commands.ts';
 
@@ -23,6 +23,9 @@ const CARD_MIN_PX = 240;
 /** Of a card, beside its picture: two lines of name, facts in two lines, state. */
 const CARD_TEXT_PX = 158;
 const CARD_FRAME_PX = 22;
+
+/** So long a menu takes to close and give the focus back. */
+const MENU_CLOSED_MS = 200;
 
 /** What scrolls around every page (see `App`). */
 const page = {
@@ -51,6 +54,7 @@ export function SessionBrowser({ sessions }: { sessions: readonly SessionSummary
   const set = useSetPreferences();
   const [shown, setShown] = useRemembered('shown');
   const [renamingId, setRenamingId] = useState<string | null>(null);
+  const [starringId, setStarringId] = useState<string | null>(null);
   const { ref, width } = useElementSize();
   const items = useMemo(
     () => arrange(sessions, { sort, shown, locale }, ({ session }) => sessionName(session, t)),
@@ -62,22 +66,38 @@ export function SessionBrowser({ sessions }: { sessions: readonly SessionSummary
     canReveal: info.capabilities.reveal,
     reveal: ({ session }: SessionSummary) => commands.reveal(session.id),
     rename: ({ session }: SessionSummary) => setRenamingId(session.id),
+    star: ({ session, onlyTakeId, starCount }: SessionSummary) => {
+      if (onlyTakeId !== null) commands.star(onlyTakeId, starCount === 0);
+      // The menu it may have been chosen in gives the focus back first.
+      else setTimeout(() => setStarringId(session.id), MENU_CLOSED_MS);
+    },
     bin: ({ session }: SessionSummary) => commands.bin(session.id),
   };
   useActions(
-    sessionActions(items[0], on)
+    sessionActions(undefined, on)
       .filter(({ shortcuts }) => shortcuts.length > 0)
       .map((action) => ({
         ...action,
+        enabled: on.canWrite && items.length > 0,
         // The keys are about the session that has the focus when they are pressed.
         run: () => {
           const focused = items.find((item) => keyOf(item) === focusedId());
           sessionActions(focused, on)
-            .find(({ id }) => id === action.id)
+            .find(({ id, enabled }) => id === action.id && enabled)
             ?.run();
         },
       })),
   );
+  const starOf = (summary: SessionSummary) => {
+    if (!on.canWrite || !canHaveStar(summary)) return null;
+    const { id } = summary.session;
+    return {
+      isChoosing: starringId === id,
+      onChoosing: (isChoosing: boolean) => setStarringId(isChoosing ? id : null),
+      onStar: () => on.star(summary),
+      onStarTake: commands.star,
+    };
+  };
   const onRenamed = ({ session }: SessionSummary) => {
     return (title: string | null) => {
       setRenamingId(null);
@@ -137,6 +157,7 @@ export function SessionBrowser({ sessions }: { sessions: readonly SessionSummary
                   actions={sessionActions(summary, on)}
                   isRenaming={renamingId === summary.session.id}
                   onRenamed={onRenamed(summary)}
+                  star={starOf(summary)}
                 />
               )}
             </VirtualList>

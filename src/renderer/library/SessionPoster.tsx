@@ -6,8 +6,14 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import classes from './SessionPoster.module.css';
 
-/** The still of a session, with its length, and a star when one of its takes has one. */
-export function SessionPoster({ summary }: { summary: SessionSummary }) {
+interface SessionPosterProps {
+  readonly summary: SessionSummary;
+  /** Whether nothing else beside it says that a take has a star. */
+  readonly saysStar: boolean;
+}
+
+/** The still of a session, with its length, and where asked a star when one of its takes has one. */
+export function SessionPoster({ summary, saysStar }: SessionPosterProps) {
   const t = useT();
   const { info } = useApi();
   const { posterTake, durationMs, starCount } = summary;
@@ -18,7 +24,7 @@ export function SessionPoster({ summary }: { summary: SessionSummary }) {
       ) : (
         <AudioLines size={28} aria-hidden />
       )}
-      {starCount > 0 && (
+      {saysStar && starCount > 0 && (
         <span className={classes.star} role="img" aria-label={t('library.starred')}>
           <Star size={14} fill="currentColor" aria-hidden />
         </span>

@@ -9,6 +9,7 @@ const summary = (id: string, change: Partial<SessionSummary>, title = id): Sessi
   durationMs: 0,
   momentCount: 0,
   starCount: 0,
+  onlyTakeId: null,
   hasFeedback: false,
   posterTake: null,
   ...change,

@@ -1,6 +1,7 @@
-import { FolderOpen, PencilLine, Trash2 } from 'lucide-react';
+import { FolderOpen, PencilLine, Star, Trash2 } from 'lucide-react';
 import type { SessionSummary } from '../../contract/views.ts';
 import type { Action } from '../../ui/actions/action.ts';
+import type { MessageKey } from '../../ui/i18n/messages.ts';
 
 interface SessionActionHandlers {
   readonly canWrite: boolean;
@@ -8,7 +9,17 @@ interface SessionActionHandlers {
   readonly canReveal: boolean;
   readonly reveal: (summary: SessionSummary) => void;
   readonly rename: (summary: SessionSummary) => void;
+  /** Gives its only take a star or takes it away; of several it asks which. */
+  readonly star: (summary: SessionSummary) => void;
   readonly bin: (summary: SessionSummary) => void;
+}
+
+/** Whether there is a take that could have a star. */
+export const canHaveStar = ({ takeCount, onlyTakeId }: SessionSummary): boolean => takeCount > 1 || onlyTakeId !== null;
+
+function starLabel(summary: SessionSummary | undefined): MessageKey {
+  if (summary === undefined || summary.onlyTakeId === null) return 'library.star.best';
+  return summary.starCount > 0 ? 'library.star.away' : 'library.star.give';
 }
 
 /**
@@ -24,6 +35,15 @@ export const sessionActions = (summary: SessionSummary | undefined, on: SessionA
     shortcuts: [{ key: 'f2' }],
     enabled: on.canWrite && summary !== undefined,
     run: () => summary && on.rename(summary),
+  },
+  {
+    id: 'session.star',
+    label: starLabel(summary),
+    group: 'library.keys',
+    icon: Star,
+    shortcuts: [{ key: 's' }],
+    enabled: on.canWrite && summary !== undefined && canHaveStar(summary),
+    run: () => summary && on.star(summary),
   },
   {
     id: 'session.reveal',

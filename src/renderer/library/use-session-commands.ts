@@ -39,8 +39,15 @@ export function useSessionCommands() {
       })
       .catch(notify.error);
   };
+  const star = (takeId: string, starred: boolean) => {
+    const set = (value: boolean) => client.starTake({ params: { takeId }, body: { starred: value } }).then(refresh);
+    set(starred)
+      // In a list of those with a star it is gone from sight.
+      .then(() => starred || notify.done('library.star.taken', {}, () => void set(true).catch(notify.error)))
+      .catch(notify.error);
+  };
   const reveal = async (sessionId: string) => {
     if ((await shell()?.revealSession(sessionId)) === false) notify.error(new AppError('not-found'));
   };
-  return { bin, rename, reveal: (sessionId: string) => void reveal(sessionId) };
+  return { bin, rename, star, reveal: (sessionId: string) => void reveal(sessionId) };
 }
