@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { oddFiles } from '../src/backend/imports/testing/odd-files.ts';
+import { bundledTools } from '../src/backend/media/tools.ts';
 import type { Session } from '../src/core/model/session.ts';
 import type { Take } from '../src/core/model/take.ts';
 import { ReviewPage } from './review/review-page.ts';
@@ -145,4 +150,33 @@ test('dividing is taken back from its notification', async ({ page, app }) => {
   await review.ready();
   expect((await present(page, session)).map(({ id }) => id)).toEqual([take.id]);
   await expect(page.getByText('This take is in the bin.')).toHaveCount(0);
+});
+
+test('a recording longer than three minutes asks whether there is more than one answer in it', async ({
+  page,
+  app,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'several-answers-'));
+  const file = await oddFiles((await bundledTools())?.ffmpeg ?? '', folder).recorded(200);
+  const bytes = await readFile(file);
+  await rm(folder, { recursive: true });
+  const session = await addSession(page, app.address, QUESTION);
+  const short = await addTake(page, session);
+  const take = await addTake(page, session, { bytes, recordedMs: 200_000 });
+  expect(take.media?.durationMs).toBeGreaterThan(199_000);
+  const review = new ReviewPage(page);
+  await page.goto(`${new URL(app.address).origin}/?take=${short.id}#/sessions/${session.id}`);
+  await review.ready();
+  const hint = page.getByText('Is there more than one answer in this recording?');
+  await expect(hint).toHaveCount(0);
+  await page.goto(`${new URL(app.address).origin}/?take=${take.id}#/sessions/${session.id}`);
+  await review.ready();
+  await expect(hint).toBeVisible();
+  await look(page, 'a long take', 'answers-hint');
+  await page.getByRole('link', { name: 'Divide it into takes' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Several answers in one recording' })).toBeVisible();
+  await review.ready();
+  const answers = page.getByRole('list', { name: 'Answers in this recording' }).getByRole('listitem');
+  await expect(answers).toHaveCount(1);
+  await expect(answers.first()).toContainText('3:20 long');
 });

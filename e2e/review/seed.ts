@@ -33,7 +33,11 @@ export const RECORDED_MS = 4_200;
 export async function addTake(
   page: Page,
   session: Session,
-  { kind = 'video', bytes }: { kind?: keyof typeof RECORDINGS; bytes?: Buffer } = {},
+  {
+    kind = 'video',
+    bytes,
+    recordedMs = RECORDED_MS,
+  }: { kind?: keyof typeof RECORDINGS; bytes?: Buffer; recordedMs?: number } = {},
 ): Promise<Take> {
   const { file, mimeType } = RECORDINGS[kind];
   const data = bytes ?? readFileSync(resolve('src/backend/recorder/samples', file));
@@ -55,7 +59,7 @@ export async function addTake(
     },
     { id, base64: data.toString('base64'), header: TAB_TOKEN_HEADER, key: TAB_TOKEN_STORAGE_KEY },
   );
-  const end = { recordedMs: RECORDED_MS, sizeBytes: data.length, stopped: 'owner' };
+  const end = { recordedMs, sizeBytes: data.length, stopped: 'owner' };
   await callApi(page, 'POST', `/api/takes/${id}/finish`, end);
   let take: Take | undefined;
   await expect

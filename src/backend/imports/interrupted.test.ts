@@ -1,15 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AppError } from '../../core/errors.ts';
-import type { Disk } from '../disk/disk.ts';
-import { realDisk } from '../disk/real-disk.ts';
-import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
-import { createMedia } from '../media/media.ts';
+import { removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { installedFfmpegs } from '../media/testing/installed.ts';
 import { openSmallDisk } from '../recorder/testing/small-disk.ts';
-import { createTasks } from '../tasks/tasks.ts';
-import { createImports } from './imports.ts';
+import { openImports } from './testing/import-ground.ts';
 import { oddFiles } from './testing/odd-files.ts';
 
 const [bundled] = await installedFfmpegs();
@@ -24,36 +20,20 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(source));
 
-async function openAt(folder: string, disk: Disk, reservedBytes?: number) {
-  const context = await openTestLibrary(folder, { disk });
-  const { library } = context;
-  const media = createMedia({ preferences: () => path, log: () => undefined, disk });
-  const tasks = createTasks({ ...context, log: () => undefined });
-  const setup = { ...context, disk, media, tasks, log: () => undefined };
-  const imports = await createImports(reservedBytes === undefined ? setup : { ...setup, reservedBytes });
-  const close = async () => {
-    await tasks.close();
-    await imports.close();
-    await library.close();
-  };
-  return { library, tasks, imports, close };
-}
-const staged = (folder: string) => readdir(join(folder, '.incoming')).catch(() => []);
-
 it('removes at the start what an earlier run left half done, and nothing of anybody else', async () => {
   const folder = await tempFolder();
   await mkdir(join(folder, '.incoming', 'abc123', 'take'), { recursive: true });
   await writeFile(join(folder, '.incoming', 'abc123', 'take', 'video.mp4.part'), 'half');
   await mkdir(join(folder, '.incoming', 'My own things'));
-  const { close } = await openAt(folder, realDisk);
-  expect(await staged(folder)).toEqual(['My own things']);
+  const { close, staged } = await openImports(folder, path);
+  expect(await staged()).toEqual(['My own things']);
   await close();
   await removeFolder(folder);
 });
 
 it('gives up an upload whose sender goes away in the middle', async () => {
   const folder = await tempFolder();
-  const { imports, library, close } = await openAt(folder, realDisk);
+  const { imports, library, close, staged } = await openImports(folder, path);
   const sent = async function* () {
     yield Buffer.alloc(3_000_000);
     throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
@@ -61,7 +41,7 @@ it('gives up an upload whose sender goes away in the middle', async () => {
   const upload = { fileName: 'a.mp4', plays, sizeBytes: 9_000_000, body: sent() };
   expect(code(await imports.receive(upload).catch((error) => error))).toBe('import-source-gone');
   expect(imports.list()).toEqual([]);
-  expect(await staged(folder)).toEqual([]);
+  expect(await staged()).toEqual([]);
   expect(library.all('session')).toEqual([]);
   await close();
   await removeFolder(folder);
@@ -70,7 +50,10 @@ it('gives up an upload whose sender goes away in the middle', async () => {
 it('says before anything is written that a file does not fit, and when the disk fills up in the middle', async () => {
   const small = await openSmallDisk();
   const folder = join(small.folder, 'library');
-  const { imports, tasks, library, close } = await openAt(folder, small.disk, 0);
+  const { imports, tasks, library, close, staged } = await openImports(folder, path, {
+    disk: small.disk,
+    reservedBytes: 0,
+  });
   const file = await oddFiles(path, source).make('plain.mp4');
   const bytes = await readFile(file);
   const body = async function* (onFirst: () => Promise<void>) {
@@ -83,7 +66,7 @@ it('says before anything is written that a file does not fit, and when the disk 
 
   expect(code(await receive(900_000_000))).toBe('import-no-space');
   expect(code(await receive(null, () => small.fillUpTo(20_000)))).toBe('import-no-space');
-  expect(await staged(folder)).toEqual([]);
+  expect(await staged()).toEqual([]);
 
   await small.makeRoom();
   const incoming = await imports.take(imports.offer(file), plays);

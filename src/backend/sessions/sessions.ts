@@ -75,18 +75,20 @@ export function updateSession(
 
 /**
  * Adds a question; one with the same trimmed text that is there already is given back instead.
+ * @param put where it goes among the others; at the end by default
  * @throws AppError `not-found`, `invalid-input` when the session has as many as it can hold
  */
 export async function addQuestion(
   context: LibraryContext,
   sessionId: string,
   input: NewQuestion,
+  put: (questions: readonly Question[], added: Question) => Question[] = (questions, added) => [...questions, added],
 ): Promise<{ session: Session; question: Question }> {
   const text = input.text.trim();
   const session = await context.library.update('session', sessionId, (current) =>
     current.questions.some((question) => question.text === text)
       ? current
-      : { ...current, questions: [...current.questions, toQuestion(context, input)] },
+      : { ...current, questions: put(current.questions, toQuestion(context, input)) },
   );
   const question = session.questions.find((candidate) => candidate.text === text);
   if (!question) throw new AppError('unexpected', { reason: 'the question was not added' });

@@ -17,7 +17,7 @@ export function AnswersHint({ take }: { take: Take }) {
   return (
     <Text size="sm" c="dimmed" mb={8}>
       {t('parts.answers.hint')}{' '}
-      <Anchor component={Link} href={answersPath(take)} size="sm">
+      <Anchor component={Link} href={answersPath(take)} size="sm" underline="always">
         {t('parts.answers.hintOpen')}
       </Anchor>
     </Text>

@@ -132,6 +132,15 @@ export function oddFiles(tool: string, folder: string) {
       await run('-f', 'lavfi', '-i', picture, '-c:v', 'mpeg4', '-q:v', '6', file);
       return file;
     },
+    /** As a browser records it, with hardly anything in it: cheap to make and to send however long it is. */
+    recorded: async (seconds: number): Promise<string> => {
+      const file = join(folder, 'recorded.webm');
+      const picture = `color=c=gray:s=64x36:r=1:d=${seconds}`;
+      const sound = `anullsrc=r=48000:cl=mono,atrim=duration=${seconds}`;
+      const streams = ['-f', 'lavfi', '-i', picture, '-f', 'lavfi', '-i', sound];
+      await run(...streams, '-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', '-b:a', '6k', file);
+      return file;
+    },
     grow: (file: string) => appendFile(file, 'more'),
   };
 }
