@@ -31,6 +31,37 @@ async function violations(page: Page, rules: readonly string[] | null): Promise<
   );
 }
 
+/** A page is still when nothing in it has changed for this long. */
+const STILL_MS = 100;
+/** A page that never is (a clock, a level) is looked at as it is. */
+const STILL_LIMIT_MS = 2_000;
+
+/**
+ * Waits until what comes, goes or fades has done so: axe would find the colours of a button that is half enabled, and a
+ * menu that is half closed.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    async ({ stillMs, limitMs }) => {
+      let changedAt = performance.now();
+      const observer = new MutationObserver(() => {
+        changedAt = performance.now();
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const moves = () =>
+        document.getAnimations().some(({ effect, playState }) => {
+          const { iterations } = effect?.getTiming() ?? {};
+          return playState === 'running' && iterations !== Number.POSITIVE_INFINITY;
+        });
+      const until = performance.now() + limitMs;
+      const isMoving = () => moves() || performance.now() - changedAt < stillMs;
+      while (isMoving() && performance.now() < until) await new Promise((done) => setTimeout(done, 20));
+      observer.disconnect();
+    },
+    { stillMs: STILL_MS, limitMs: STILL_LIMIT_MS },
+  );
+}
+
 /**
  * Asserts that axe finds nothing on the screen as it is now, in the light and in the dark theme. All of axe's rules
  * run: WCAG 2.2 A and AA and its best practices; in the second theme those that look at colours.
@@ -38,6 +69,7 @@ async function violations(page: Page, rules: readonly string[] | null): Promise<
  */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await inEveryTheme(page, async (theme) => {
+    await settled(page);
     expect(await violations(page, theme === 'dark' ? null : COLOUR_RULES), `${screen}, ${theme}`).toEqual([]);
   });
 }
