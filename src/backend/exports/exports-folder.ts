@@ -2,6 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import { syncFile, writeSynced } from '../disk/synced.ts';
 
 /** Endings of finished exports, by format. */
 export const EXPORT_ENDINGS = { html: '.html', pdf: '.pdf', mp4: '.mp4', vtt: '.vtt', srt: '.srt' } as const;
@@ -59,27 +60,12 @@ export class ExportsFolder {
 
   /** Writes a whole file so that it survives a power cut once renamed. */
   write(file: string, data: Uint8Array): Promise<void> {
-    return this.#do(async () => {
-      const handle = await this.#disk.open(file, 'w');
-      try {
-        await handle.write(data);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    });
+    return this.#do(() => writeSynced(this.#disk, file, data));
   }
 
   /** fsync of a file another program wrote. */
   sync(file: string): Promise<void> {
-    return this.#do(async () => {
-      const handle = await this.#disk.open(file, 'a');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    });
+    return this.#do(() => syncFile(this.#disk, file));
   }
 
   /** Gives a finished part its final name. */

@@ -1,26 +1,18 @@
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { type Plays, planImport } from '../../core/importing/import-plan.ts';
+import { writeSynced } from '../disk/synced.ts';
 import type { Bytes, Examined, ImportsSetup } from './types.ts';
 
 /** The name of a file's still in its staging folder. */
 export const STILL_FILE = 'poster.jpg';
-const STILL_WIDTH = 640;
 /** Cameras start dark: a second in, the picture has settled. */
-const STILL_AT_MS = 1_000;
+const STILL = { atMs: 1_000, width: 640 };
 
-/** Writes a still of a file; without one it is still a video, so failing is logged and gives false. */
-async function writeStill({ media, disk, log }: ImportsSetup, path: string, folder: string): Promise<boolean> {
+/** Without a still it is still a video: failing is logged and gives false. */
+async function keepStill({ disk, log }: ImportsSetup, folder: string, jpeg: Uint8Array): Promise<boolean> {
   try {
-    const jpeg = await media.still(path, STILL_AT_MS, STILL_WIDTH);
-    if (jpeg === null) return false;
-    const file = await disk.open(join(folder, STILL_FILE), 'w');
-    try {
-      await file.write(jpeg);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeSynced(disk, join(folder, STILL_FILE), jpeg);
     return true;
   } catch (error) {
     log('warn', 'imports: no still', error);
@@ -40,9 +32,9 @@ export async function examine(
   plays: Plays,
 ): Promise<Examined> {
   if (bytes.sizeBytes === 0) throw new AppError('import-empty');
-  const found = { ...(await setup.media.inspect(bytes.path)), isNamedWebm: /\.webm$/i.test(fileName) };
+  const { still, ...inspected } = await setup.media.inspect(bytes.path, { still: STILL });
+  const found = { ...inspected, isNamedWebm: /\.webm$/i.test(fileName) };
   const plan = planImport(found, plays);
   if (plan === null) throw new AppError('import-unreadable', { source: found.source });
-  const hasPoster = found.source.video !== null && (await writeStill(setup, bytes.path, folder));
-  return { found, plan, hasPoster };
+  return { found, plan, hasPoster: still !== null && (await keepStill(setup, folder, still)) };
 }

@@ -1,4 +1,4 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { importedBytes } from '../../core/importing/import-cost.ts';
@@ -7,6 +7,7 @@ import type { Imported, MediaFacts } from '../../core/model/take.ts';
 import { mediaFacts } from '../../core/recording/finish-plan.ts';
 import { RESERVED_BYTES } from '../../core/recording/formats.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import { syncFile, writeSynced } from '../disk/synced.ts';
 import type { ProbeResult } from '../media/types.ts';
 import { together } from '../process/together.ts';
 import { sizeOf } from '../recorder/finish-take.ts';
@@ -32,15 +33,6 @@ async function checkUnchanged({ bytes }: Arrived): Promise<void> {
     throw new AppError('import-source-gone', { sizeBytes: now.size, before: bytes.sizeBytes });
 }
 
-async function syncFile({ disk }: ImportsSetup, path: string): Promise<void> {
-  const file = await disk.open(path, 'a');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 /** A byte for byte copy: what was uploaded is moved, what is still the owner's is copied. */
 async function copyWhole(setup: ImportsSetup, file: Arrived, target: string, task: TaskContext): Promise<ProbeResult> {
   const { bytes, examined } = file;
@@ -50,7 +42,6 @@ async function copyWhole(setup: ImportsSetup, file: Arrived, target: string, tas
   if (bytes.isOurs && (await sizeOf(target)) === bytes.sizeBytes)
     return setup.media.checkImported(asked, target, options);
   if (bytes.isOurs) {
-    await syncFile(setup, bytes.path);
     const result = await setup.media.checkImported(asked, bytes.path, options);
     await setup.disk.rename(bytes.path, target);
     return result;
@@ -71,7 +62,7 @@ async function encodeWhole(setup: ImportsSetup, file: Arrived, target: string, t
     setup.media.importFile({ file: bytes.path, ...examined }, target, options),
     bytes.sha256 ?? hashFile(bytes.path, task.signal),
   ]);
-  await syncFile(setup, target);
+  await syncFile(setup.disk, target);
   return { result, sha256 };
 }
 
@@ -94,13 +85,14 @@ export async function prepareTake(
     await needSpace(setup.disk, setup.library.folder, neededBytes, setup.reservedBytes ?? RESERVED_BYTES);
     const name = importedName(plan);
     const target = join(folder, name);
+    if (hasPoster)
+      await writeSynced(setup.disk, join(folder, STILL_FILE), await readFile(join(stillFolder, STILL_FILE)));
     const { result, sha256 } =
       plan.action === 'copy'
         ? { result: await copyWhole(setup, file, target, task), sha256: bytes.sha256 }
         : await encodeWhole(setup, file, target, task);
     await checkUnchanged(file);
     task.signal.throwIfAborted();
-    if (hasPoster) await copyFile(join(stillFolder, STILL_FILE), join(folder, STILL_FILE));
     await setup.disk.syncFolder(folder);
     return {
       media: mediaFacts(result, { fileName: name, posterFileName: hasPoster ? STILL_FILE : null }),

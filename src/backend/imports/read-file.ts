@@ -4,11 +4,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../core/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import { pour } from '../disk/pour.ts';
 
 /** Hashed in a millisecond. */
 const SLICE_BYTES = 1024 * 1024;
-/** Copied at once: every turn waits for a thread, which on a busy machine costs more than the copying. */
-const COPIED_BYTES = 16 * SLICE_BYTES;
+/** Copied at once: every turn waits for a thread, which for smaller slices costs more than the copying. */
+const COPIED_BYTES = 4 * SLICE_BYTES;
 
 const gone = (cause: unknown): never => {
   throw new AppError('import-source-gone', toAppError(cause).details, { cause });
@@ -27,14 +28,14 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<stri
   return hash.digest('hex');
 }
 
-async function* slicesOf(source: FileHandle, signal: AbortSignal): AsyncGenerator<Buffer> {
+async function* slicesOf(source: FileHandle, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
   // Two in turns: one is filled while the other is written.
   const buffers = [Buffer.allocUnsafeSlow(COPIED_BYTES), Buffer.allocUnsafeSlow(COPIED_BYTES)] as const;
   for (let turn = 0; ; turn = 1 - turn) {
-    signal.throwIfAborted();
     const buffer = buffers[turn === 0 ? 0 : 1];
     const { bytesRead } = await source.read(buffer, 0, buffer.length).catch(gone);
     if (bytesRead === 0) return;
+    onRead(bytesRead);
     yield buffer.subarray(0, bytesRead);
   }
 }
@@ -54,19 +55,13 @@ export async function copyIn(
   try {
     const target = await disk.open(to, 'w');
     try {
-      let done = 0;
-      let writing: Promise<void> = Promise.resolve();
-      for await (const slice of slicesOf(source, signal)) {
-        await writing;
-        writing = target.write(slice);
-        // Looked at with the next slice; until then nobody may call it unhandled.
-        writing.catch(() => undefined);
-        done += slice.length;
-        onProgress(Math.min(0.97, done / Math.max(1, sizeBytes)));
-      }
-      await writing;
-      await target.sync();
-      return done;
+      let readBytes = 0;
+      const slices = slicesOf(source, (bytes) => {
+        signal.throwIfAborted();
+        readBytes += bytes;
+        onProgress(Math.min(0.97, readBytes / Math.max(1, sizeBytes)));
+      });
+      return await pour(target, slices);
     } finally {
       await target.close();
     }

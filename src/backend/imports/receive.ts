@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Disk } from '../disk/disk.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import { pour } from '../disk/pour.ts';
 import type { Bytes, Upload } from './types.ts';
 
 /** Small pieces of a body are written together: each write costs a turn of the thread pool. */
-const WRITE_BYTES = 1024 * 1024;
+const WRITTEN_BYTES = 4 * 1024 * 1024;
 /** Between two looks at the free space, for bodies that do not say how long they are. */
 const LOOK_EVERY_BYTES = 64 * 1024 * 1024;
 
@@ -28,9 +29,24 @@ export function asImportError(error: unknown): AppError {
   return known.code === 'disk-full' ? new AppError('import-no-space', known.details, { cause: known }) : known;
 }
 
+/** Small pieces, joined to slices worth writing. */
+async function* joined(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    waitingBytes += piece.length;
+    if (waitingBytes < WRITTEN_BYTES) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
+  }
+  if (waitingBytes > 0) yield Buffer.concat(waiting);
+}
+
 /**
- * Writes an uploaded file into its staging folder as it comes, never more of it in memory than one write. A sender that
- * goes away in the middle ends it.
+ * Writes an uploaded file into its staging folder as it comes and sees that it is on the device; never more of it in
+ * memory than two writes. A sender that goes away in the middle ends it.
  * @throws AppError `import-no-space`, `import-source-gone` when less came than was declared, `file-failed`
  */
 export async function receiveUpload(
@@ -43,30 +59,21 @@ export async function receiveUpload(
   const path = join(folder, 'original');
   const hash = createHash('sha256');
   const file = await disk.open(path, 'w').catch((error: unknown) => Promise.reject(asImportError(error)));
-  let sizeBytes = 0;
-  let lookedAt = 0;
-  try {
-    let waiting: Uint8Array[] = [];
-    let waitingBytes = 0;
-    const flush = async () => {
-      if (waitingBytes === 0) return;
-      const whole = waiting.length === 1 && waiting[0] ? waiting[0] : Buffer.concat(waiting);
-      waiting = [];
-      waitingBytes = 0;
-      await file.write(whole);
-    };
-    for await (const piece of body) {
-      hash.update(piece);
-      waiting.push(piece);
-      waitingBytes += piece.length;
-      sizeBytes += piece.length;
-      if (waitingBytes >= WRITE_BYTES) await flush();
-      if (sizeBytes - lookedAt >= LOOK_EVERY_BYTES) {
-        lookedAt = sizeBytes;
+  async function* looked(): AsyncGenerator<Uint8Array> {
+    let unlookedBytes = 0;
+    for await (const slice of joined(body)) {
+      hash.update(slice);
+      unlookedBytes += slice.length;
+      if (unlookedBytes >= LOOK_EVERY_BYTES) {
+        unlookedBytes = 0;
         await needSpace(disk, folder, 0, reservedBytes);
       }
+      yield slice;
     }
-    await flush();
+  }
+  let sizeBytes: number;
+  try {
+    sizeBytes = await pour(file, looked());
   } catch (error) {
     const known = asImportError(error);
     // Node says that a request was aborted in several ways; none of them is a fault of the disk.

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
 import { hasErrno, toAppError } from '../disk/disk-errors.ts';
+import { writeSynced } from '../disk/synced.ts';
 
 /** Where the version before the current one of a document lies. */
 export const previousOf = (file: string): string => `${file}.previous`;
@@ -10,16 +11,6 @@ const partOf = (file: string, partId: string): string => `${file}.${partId}.part
 
 /** Whether a file name is the unfinished sibling of a document. */
 export const isDocumentPart = (name: string): boolean => /\.json\.[a-z0-9-]+\.part$/.test(name);
-
-async function writePart(disk: Disk, part: string, data: Uint8Array): Promise<void> {
-  const file = await disk.open(part, 'wx');
-  try {
-    await file.write(data);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 /** Moves the current version to `.previous`; false when there is none yet. */
 async function keepPrevious(disk: Disk, file: string): Promise<boolean> {
@@ -42,7 +33,7 @@ export async function writeDocument(disk: Disk, file: string, data: Uint8Array, 
   const part = partOf(file, partId);
   let moved = false;
   try {
-    await writePart(disk, part, data);
+    await writeSynced(disk, part, data, 'wx');
     moved = await keepPrevious(disk, file);
     await disk.rename(part, file);
   } catch (error) {

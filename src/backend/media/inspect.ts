@@ -2,14 +2,16 @@ import { AppError } from '../../core/errors.ts';
 import { type FfmpegArguments, seconds } from '../../core/ffmpeg/arguments.ts';
 import { decodeArguments, decodeEndArguments } from '../../core/ffmpeg/decode-check-arguments.ts';
 import { inspectArguments } from '../../core/ffmpeg/inspect-arguments.ts';
-import type { FileFindings } from '../../core/importing/import-plan.ts';
 import { parseSource, type Source } from '../../core/importing/source.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import type { Log } from '../ports.ts';
+import { together } from '../process/together.ts';
 import { beginsAsMp4, readMp4Boxes } from './mp4-boxes.ts';
 import { ffprobe, UnreadableMedia } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
+import { stillOf } from './still.ts';
 import type { Tools } from './tools.ts';
-import type { RunOptions } from './types.ts';
+import type { Inspected, InspectOptions, RunOptions } from './types.ts';
 
 /** A file that takes longer to open is broken in a way that makes ffprobe search it. */
 const INSPECT_LIMIT_MS = 30_000;
@@ -47,15 +49,22 @@ async function refusal(file: string, error: UnreadableMedia): Promise<AppError> 
   return new AppError(code, error.details, { cause: error });
 }
 
+/** Whether the end of a file is missing. @throws AppError `import-codec-unknown` when its start cannot be played either */
+async function findCutOff(tools: Tools, file: string, source: Source, options: RunOptions): Promise<boolean> {
+  if (await decodes(tools, endOf(file, source), options)) return false;
+  if (await decodes(tools, startOf(file), options)) return true;
+  throw new AppError('import-codec-unknown', { source });
+}
+
 /**
  * Finds out what a file from outside holds and whether it can be played. See `Media.inspect`.
  * @throws AppError `import-unreadable`, `import-incomplete`, `import-protected`, `import-codec-unknown`
  */
 export async function inspectFile(
-  tools: Tools,
+  { tools, log }: { readonly tools: Tools; readonly log: Log },
   file: string,
-  options: RunOptions,
-): Promise<Omit<FileFindings, 'isNamedWebm'>> {
+  { still: wanted, ...options }: InspectOptions,
+): Promise<Inspected> {
   const output = await ffprobe(tools, inspectArguments(file), INSPECT_LIMIT_MS, options).catch(async (error: unknown) =>
     Promise.reject(error instanceof UnreadableMedia ? await refusal(file, error) : error),
   );
@@ -69,8 +78,14 @@ export async function inspectFile(
   const { video, audio } = source;
   if ((video ?? audio)?.codec === 'unknown' || (video !== null && (video.width === 0 || video.height === 0)))
     throw new AppError('import-codec-unknown', { output });
-  const isCutOff = !(await decodes(tools, endOf(file, source), options));
-  if (isCutOff && !(await decodes(tools, startOf(file), options)))
-    throw new AppError('import-codec-unknown', { source });
-  return { source, isFragmented: boxes.isFragmented, isCutOff };
+  const [isCutOff, still] = await together([
+    findCutOff(tools, file, source, options),
+    wanted && video !== null
+      ? stillOf(tools, file, wanted.atMs, wanted.width, options).catch((error: unknown) => {
+          log('warn', 'inspect: no still', error);
+          return null;
+        })
+      : null,
+  ]);
+  return { source, isFragmented: boxes.isFragmented, isCutOff, still };
 }

@@ -56,7 +56,7 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
       copyPassage({ tools: await ready(), disk }, file, passage, outputFile, options),
     encodePieces: async (cut, outputFile, options = {}) =>
       encodePieces({ tools: await ready(), disk }, cut, outputFile, options),
-    inspect: async (file, options = {}) => inspectFile(await ready(), file, options),
+    inspect: async (file, options = {}) => inspectFile({ tools: await ready(), log }, file, options),
     importFile: async (asked, outputFile, options = {}) =>
       importFile({ tools: await ready(), disk }, asked, outputFile, options),
     checkImported: async (asked, copy, options = {}) =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
+import { writeSynced } from '../disk/synced.ts';
 import type { Log } from '../ports.ts';
 import { rawStillOf } from './still.ts';
 import type { Tools } from './tools.ts';
@@ -23,13 +24,7 @@ export async function writePoster(
   const part = join(folder, `${POSTER_FILE}.part`);
   try {
     const jpeg = await rawStillOf(at.tools, rawFile, POSTER_AT_MS, POSTER_WIDTH, options);
-    const target = await at.disk.open(part, 'w');
-    try {
-      await target.write(jpeg);
-      await target.sync();
-    } finally {
-      await target.close();
-    }
+    await writeSynced(at.disk, part, jpeg);
     await at.disk.rename(part, join(folder, POSTER_FILE));
     return POSTER_FILE;
   } catch (error) {

@@ -26,6 +26,16 @@ export interface PeaksOptions extends RunOptions {
   /** Told the next levels as they come, in order; the last few come only with the result. */
   readonly onLevels?: (next: Uint8Array) => void;
 }
+/** For looking at a file from outside. */
+export interface InspectOptions extends RunOptions {
+  /** A still that is made meanwhile: the frame shown at `atMs`, at most `width` pixels wide. */
+  readonly still?: { readonly atMs: number; readonly width: number };
+}
+/** What was found in a file from outside. */
+export interface Inspected extends Omit<FileFindings, 'isNamedWebm'> {
+  /** JPEG; null when none was asked for, and where there is no picture or none could be read. */
+  readonly still: Uint8Array | null;
+}
 /** A clip that was written and checked. */
 export interface SharedClip {
   readonly sizeBytes: number;
@@ -75,7 +85,7 @@ export interface Media {
    * What a file from outside holds, whether it is whole, and that it can be played. `import-unreadable` (no video and no
    * sound), `import-incomplete`, `import-protected`, `import-codec-unknown`.
    */
-  inspect(file: string, options?: RunOptions): Promise<Omit<FileFindings, 'isNamedWebm'>>;
+  inspect(file: string, options?: InspectOptions): Promise<Inspected>;
   /**
    * Writes what its plan makes of a file from outside: to a `.part` sibling, probed, compared with the plan, renamed; not
    * synced. `disk-full`.

@@ -7,6 +7,7 @@ import { rawFileName } from '../../core/recording/raw-file-name.ts';
 import { failedTake, finishedTake } from '../../core/recording/take-steps.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hasErrno, toAppError } from '../disk/disk-errors.ts';
+import { syncFile } from '../disk/synced.ts';
 import type { Library } from '../library/types.ts';
 import type { Media, RunOptions } from '../media/types.ts';
 import type { Log } from '../ports.ts';
@@ -56,16 +57,6 @@ async function playableFile(at: FinishContext, take: Take, options: RunOptions):
   return at.media.finish(raw, folder, take.recordedMs, options);
 }
 
-/** What ffmpeg wrote reaches the device; until then the raw file is the recording. */
-async function syncFile(disk: Disk, file: string): Promise<void> {
-  const handle = await disk.open(file, 'a');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
  * The work of a `finish-take` or `repair-take` task: makes the playable file and says so in the take; once that file is
  * safe on the device, removes the raw one. A raw file beside a ready take therefore says "not safe yet", and the next
@@ -91,7 +82,8 @@ export async function finishTake(at: FinishContext, takeId: string, task: TaskCo
     throw error;
   }
   try {
-    // Not before the take is ready: half a gigabyte takes the disk a while, and nobody needs to wait for it.
+    // Not before the take is ready: half a gigabyte takes the disk a while, and nobody needs to wait for it. Until
+    // then the raw file is the recording.
     await syncFile(disk, join(folder, media.fileName));
     await disk.syncFolder(folder);
     await disk.remove(raw);

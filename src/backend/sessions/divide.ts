@@ -5,6 +5,7 @@ import { fileOffsetMs, type TimeWindow, windowOf } from '../../core/model/take-w
 import { canDivide, momentsFromParts, momentsToParts, type PartPlace } from '../../core/review/divide.ts';
 import type { ReviewEdit } from '../../core/review/edits.ts';
 import type { Disk } from '../disk/disk.ts';
+import { writeSynced } from '../disk/synced.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { mapLimit } from '../library/map-limit.ts';
 import { takeFile } from '../library/take-file.ts';
@@ -71,13 +72,7 @@ async function addPoster({ library, media, disk, log }: DivideTools, take: Take)
     if (!jpeg) return;
     const folder = library.folderOf('take', take.id);
     const part = join(folder, `${POSTER_FILE}.part`);
-    const file = await disk.open(part, 'w');
-    try {
-      await file.write(jpeg);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeSynced(disk, part, jpeg);
     await disk.rename(part, join(folder, POSTER_FILE));
     await library.update('take', take.id, (current) =>
       current.media ? { ...current, media: { ...current.media, posterFileName: POSTER_FILE } } : current,
