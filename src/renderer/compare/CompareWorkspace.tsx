@@ -7,6 +7,7 @@ import { useActions } from '../../ui/actions/actions-context.tsx';
 import { MomentCard } from '../../ui/compare/MomentCard.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
@@ -18,7 +19,7 @@ import { useMomentFilter } from '../review/use-moment-filter.ts';
 import { usePeaks } from '../review/use-peaks.ts';
 import { useStableMedia } from '../review/use-stable-media.ts';
 import { useStudioChoices } from '../review/use-studio-choices.ts';
-import { usePlayPlace, useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
+import { useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { useTasks } from '../review/use-tasks.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
@@ -40,7 +41,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const media = useStableMedia(take?.status === 'ready' ? take : undefined);
   const player = usePlayer(media?.video ?? null, media?.part);
   const playerState = usePlayerState(player);
-  const playPlace = usePlayPlace(player, take?.id, chooseTake);
+  const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, detail.takes);
   const takeName = useTakeNames(detail.takes, labels.short);
   const tasks = useTasks(session.id);
@@ -76,7 +77,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   });
   const play = (reviewId: string, moment: Moment) => {
     setChosen({ reviewId, momentId: moment.id });
-    playPlace({ takeId: moment.takeId, ms: moment.startMs });
+    playMoment(moment);
   };
   const lane = lanes.find(({ id }) => id === chosen?.reviewId);
   const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);

@@ -7,6 +7,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
 import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
@@ -32,7 +33,7 @@ import { usePeaks } from './use-peaks.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
 import { useStableMedia } from './use-stable-media.ts';
 import { useStudioChoices } from './use-studio-choices.ts';
-import { usePlayPlace, useTakeChoice, useTakeNames } from './use-take-choice.ts';
+import { useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
 import { WorkspaceFrame } from './WorkspaceFrame.tsx';
@@ -59,7 +60,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const trimDraft = useTrimDraft(take, media?.part);
   const player = usePlayer(media?.video ?? null, trimDraft.part);
   const playerState = usePlayerState(player);
-  const playPlace = usePlayPlace(player, take?.id, chooseTake);
+  const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
@@ -138,7 +139,6 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       : [actions.previous, actions.next]),
   ]);
 
-  const playMoment = (moment: Moment) => playPlace({ takeId: moment.takeId, ms: moment.startMs });
   if (!take) return null;
   return (
     <WorkspaceFrame

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Take } from '../../core/model/take.ts';
-import type { PlayerController } from '../../ui/player/player-controller.ts';
 
 /** The take shown first: the newest that can be played, else the newest that is not in the bin. */
 export function firstTake(takes: readonly Take[]): Take | undefined {
@@ -19,31 +18,6 @@ export function useTakeChoice(takes: readonly Take[], wanted: string | null) {
   }
   const take = takes.find((candidate) => candidate.id === chosen) ?? firstTake(takes);
   return { take, chooseTake: setChosen };
-}
-
-interface PlayRequest {
-  readonly takeId: string;
-  readonly ms: number;
-}
-
-/**
- * Plays a place that may be on another take: shows that take first and plays as soon as it is there. Must be called
- * after `usePlayer`, so that the player has the new file when the request comes to it.
- */
-export function usePlayPlace(player: PlayerController, takeId: string | undefined, chooseTake: (id: string) => void) {
-  const [request, setRequest] = useState<PlayRequest | null>(null);
-  useEffect(() => {
-    if (!request || request.takeId !== takeId) return;
-    player.playFrom(request.ms);
-    setRequest(null);
-  }, [player, request, takeId]);
-  return useCallback(
-    (place: PlayRequest) => {
-      chooseTake(place.takeId);
-      setRequest(place);
-    },
-    [chooseTake],
-  );
 }
 
 /** Names of takes where there is more than one to tell apart: by attempt, with the question's number if needed. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Moment } from '../../core/model/review.ts';
 import type { PageClip, PagePayload } from '../../core/sharing/page-payload.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
 import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
+import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { Columns } from '../../ui/workspace/Columns.tsx';
@@ -19,7 +19,6 @@ import { ClipStage } from './ClipStage.tsx';
 import { HandTime, handTimeMs } from './HandTime.tsx';
 import { momentKeeper } from './moment-keeper.ts';
 import { Panel, type Step } from './Panel.tsx';
-import { usePlayPlace } from './use-play-place.ts';
 import classes from './Workspace.module.css';
 import { WorkspaceHead } from './WorkspaceHead.tsx';
 
@@ -43,7 +42,7 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
   const [url, chooseFile] = useClipUrl(videos, clip);
   const player = usePlayer(url.url);
   const playerState = usePlayerState(player);
-  const playPlace = usePlayPlace(player, url.state === 'there' ? clip.clipId : null, setClipId);
+  const playMoment = usePlayMoment(player, url.state === 'there' ? clip.clipId : null, setClipId);
   const isByHand = url.state === 'missing' || playerState.failed;
   const handMs = handTimeMs(hand, clip.durationMs);
 
@@ -78,7 +77,6 @@ export function Workspace({ payload, store, snapshot, videos, files, onSave }: W
 
   const clipName = (id: string): string | null =>
     clips.length > 1 ? t('reviewer.clip.short', { number: clips.findIndex((one) => one.clipId === id) + 1 }) : null;
-  const playMoment = (moment: Moment) => playPlace({ clipId: moment.takeId, ms: moment.startMs });
   return (
     <div className={classes.workspace}>
       <WorkspaceHead payload={payload} clip={clip} onChooseClip={setClipId} />
