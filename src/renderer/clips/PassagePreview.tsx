@@ -6,12 +6,11 @@ import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { SeekTrack } from '../../ui/player/SeekTrack.tsx';
-import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { PassagePlayer } from '../../ui/studio/passage-player.ts';
 import { TakePlayer } from '../review/TakePlayer.tsx';
-import { useStableMedia } from '../review/use-stable-media.ts';
 import type { TakeLabels } from '../review/use-take-labels.ts';
 import type { ReadyTake } from '../share/ask-draft.ts';
+import { useTakePlayer } from '../studio/use-take-player.ts';
 import classes from './clips.module.css';
 
 interface PassagePreviewProps {
@@ -24,9 +23,7 @@ interface PassagePreviewProps {
 /** The take with the passage that would be cut, and a button that plays exactly that. */
 export function PassagePreview({ take, labels, piece }: PassagePreviewProps) {
   const t = useT();
-  const media = useStableMedia(take);
-  const player = usePlayer(media?.video ?? null, media?.part);
-  const state = usePlayerState(player);
+  const { media, player, state } = useTakePlayer(take);
   const [passages] = useState(() => new PassagePlayer(player));
   useEffect(() => passages.watch(), [passages]);
   const { startMs, lengthMs } = piece ?? { startMs: 0, lengthMs: 0 };

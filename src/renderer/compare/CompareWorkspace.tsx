@@ -8,7 +8,6 @@ import { MomentCard } from '../../ui/compare/MomentCard.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
-import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { FilterMenu } from '../review/FilterMenu.tsx';
@@ -17,12 +16,12 @@ import { TakeStage } from '../review/TakeStage.tsx';
 import { useAskedMoment } from '../review/use-asked-place.ts';
 import { useMomentFilter } from '../review/use-moment-filter.ts';
 import { usePeaks } from '../review/use-peaks.ts';
-import { useStableMedia } from '../review/use-stable-media.ts';
 import { useStudioChoices } from '../review/use-studio-choices.ts';
 import { useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { useTasks } from '../review/use-tasks.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
+import { useTakePlayer } from '../studio/use-take-player.ts';
 import { CompareHeader } from './CompareHeader.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { momentActions } from './moment-actions.ts';
@@ -38,9 +37,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
 
   const [search] = useSearchParams();
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
-  const media = useStableMedia(take?.status === 'ready' ? take : undefined);
-  const player = usePlayer(media?.video ?? null, media?.part);
-  const playerState = usePlayerState(player);
+  const { media, player, state } = useTakePlayer(take);
   const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, detail.takes);
   const takeName = useTakeNames(detail.takes, labels.short);
@@ -71,7 +68,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
     [player],
   );
   const askedReview = data.reviews.find(({ id }) => id === search.get('review'));
-  useAskedMoment(askedReview ? search.get('moment') : null, take?.status === 'ready' && playerState.ready, (id) => {
+  useAskedMoment(askedReview ? search.get('moment') : null, take?.status === 'ready' && state.ready, (id) => {
     const asked = askedReview?.moments.find((one) => one.id === id);
     if (askedReview && asked) select(askedReview.id, asked);
   });
@@ -84,7 +81,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const studio = useStudio({ player, selected: moment, onMove: null, ...useStudioChoices() });
   const levels = usePeaks(take);
   useActions([
-    ...Object.values(playerActions(player, playerState)),
+    ...Object.values(playerActions(player, state)),
     ...studio.actions,
     ...momentActions({ lanes, player, select }),
   ]);

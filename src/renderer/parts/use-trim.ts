@@ -12,7 +12,7 @@ import {
 } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import type { Action } from '../../ui/actions/action.ts';
-import type { PlayedPart, PlayerController } from '../../ui/player/player-controller.ts';
+import type { PlayerController } from '../../ui/player/player-controller.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 import { useNotify } from '../app/use-notify.tsx';
@@ -29,16 +29,14 @@ export function withTrimEdge(window: TimeWindow, edge: 'start' | 'end', atMs: nu
   return { ...window, endMs: Math.max(Math.min(durationMs, at), window.startMs + LEAST_WINDOW_MS) };
 }
 
-/** While a take is being trimmed all of it can be played, so that what was trimmed away can be found again. */
-export function useTrimDraft(take: Take | undefined, part: PlayedPart | undefined) {
+/** The window being chosen for the take on screen; null while it is not being trimmed. */
+export function useTrimDraft(take: Take | undefined) {
   const [given, setDraft] = useState<TrimDraft | null>(null);
   const draft = given && given.takeId === take?.id ? given : null;
-  const isOpen = draft !== null;
-  const shownPart = useMemo(() => (isOpen && part ? { ...part, window: null } : part), [isOpen, part]);
-  return { draft, setDraft, part: shownPart };
+  return { draft, setDraft };
 }
 
-interface TrimOptions extends Pick<ReturnType<typeof useTrimDraft>, 'draft' | 'setDraft'> {
+interface TrimOptions extends ReturnType<typeof useTrimDraft> {
   /** The take on screen; undefined where it cannot be trimmed. */
   readonly take: Take | undefined;
   readonly player: PlayerController;

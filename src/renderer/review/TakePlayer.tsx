@@ -3,13 +3,13 @@ import type { Take } from '../../core/model/take.ts';
 import { Player } from '../../ui/player/Player.tsx';
 import type { ExtraControls } from '../../ui/player/PlayerControls.tsx';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
-import type { useStableMedia } from './use-stable-media.ts';
+import type { Media } from './use-stable-media.ts';
 import type { TakeLabels } from './use-take-labels.ts';
 
 interface TakePlayerProps {
   readonly take: Take;
   /** Null while there is nothing to play. */
-  readonly media: ReturnType<typeof useStableMedia>;
+  readonly media: Media | null;
   readonly player: PlayerController;
   readonly labels: TakeLabels;
   readonly timeline?: ReactNode;

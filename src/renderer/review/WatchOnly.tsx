@@ -4,11 +4,10 @@ import type { SessionDetail } from '../../contract/views.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
-import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
+import { useTakePlayer } from '../studio/use-take-player.ts';
 import { TakeMenu } from './TakeMenu.tsx';
 import { TakePlayer } from './TakePlayer.tsx';
 import { TakeStage } from './TakeStage.tsx';
-import { useStableMedia } from './use-stable-media.ts';
 import { firstTake } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
@@ -24,9 +23,8 @@ export function WatchOnly({ detail: { session, takes } }: { detail: SessionDetai
   const tasks = useTasks(session.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const take = takes.find(({ id }) => id === chosen) ?? firstTake(takes);
-  const media = useStableMedia(take?.status === 'ready' ? take : undefined);
-  const player = usePlayer(media?.video ?? null, media?.part);
-  useActions(Object.values(playerActions(player, usePlayerState(player))));
+  const { media, player, state } = useTakePlayer(take);
+  useActions(Object.values(playerActions(player, state)));
   if (!take) return null;
   return (
     <div className={classes.page}>

@@ -8,7 +8,6 @@ import { MarkBar } from '../../ui/marking/MarkBar.tsx';
 import { useMarking } from '../../ui/marking/use-marking.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
-import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
 import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
 import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
@@ -17,6 +16,7 @@ import { clipAction } from '../clips/clip-action.ts';
 import { TakeTools } from '../parts/TakeTools.tsx';
 import { TrimBar } from '../parts/TrimBar.tsx';
 import { useTrim, useTrimDraft } from '../parts/use-trim.ts';
+import { useTakePlayer } from '../studio/use-take-player.ts';
 import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
@@ -31,7 +31,6 @@ import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
 import { usePeaks } from './use-peaks.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
-import { useStableMedia } from './use-stable-media.ts';
 import { useStudioChoices } from './use-studio-choices.ts';
 import { useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
@@ -56,17 +55,16 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
 
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
   const isPlayable = take?.status === 'ready';
-  const media = useStableMedia(isPlayable ? take : undefined);
-  const trimDraft = useTrimDraft(take, media?.part);
-  const player = usePlayer(media?.video ?? null, trimDraft.part);
-  const playerState = usePlayerState(player);
+  const trimDraft = useTrimDraft(take);
+  // All of it while it is being trimmed, so that what was trimmed away can be found again.
+  const { media, player, state } = useTakePlayer(take, trimDraft.draft !== null);
   const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
 
   const guide = useGuide({ review, take, store, player, canEdit });
   const isOnlyWatching = guide.stage === 'watching';
-  const canTrim = isPlayable && canEdit && !isOnlyWatching && playerState.ready;
+  const canTrim = isPlayable && canEdit && !isOnlyWatching && state.ready;
   const trim = useTrim({ take: canTrim ? take : undefined, player, ...trimDraft });
   const isTrimming = trim.draft !== null && canTrim;
   const takeTools = useMemo(
@@ -94,11 +92,11 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       setStep('mark');
       setMarkView('moments');
     }, []),
-    canMark: isPlayable && playerState.ready && canEdit && !isOnlyWatching && !isTrimming,
+    canMark: isPlayable && state.ready && canEdit && !isOnlyWatching && !isTrimming,
     canUndo: canEdit && (snapshot.canUndo || hasFreshUndo),
     canRedo: canEdit && snapshot.canRedo,
   });
-  useAskedMoment(search.get('moment'), isPlayable && playerState.ready, marks.onSelect);
+  useAskedMoment(search.get('moment'), isPlayable && state.ready, marks.onSelect);
   const selected = marks.moments.find(({ id }) => id === marks.selectedId);
   const studio = useStudio({
     player,
@@ -129,7 +127,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const cutClip = clipAction(session.id, selected, isPlayable && !info.library.readOnly, navigate);
   useActions([
     cutClip,
-    ...Object.values(playerActions(player, playerState)),
+    ...Object.values(playerActions(player, state)),
     ...studio.actions,
     ...(canTrim ? Object.values(trim.actions) : []),
     ...(isTrimming ? Object.values(trim.endings) : []),

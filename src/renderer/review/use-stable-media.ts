@@ -5,7 +5,8 @@ import { fileOffsetMs } from '../../core/model/take-window.ts';
 import type { PlayedPart } from '../../ui/player/player-controller.ts';
 import { useApi } from '../api/api-context.tsx';
 
-interface Media {
+/** Addresses of the files of a take. */
+export interface Media {
   readonly video: string;
   readonly poster: string | null;
   /** What of the file is played. */
@@ -15,13 +16,14 @@ interface Media {
 /**
  * Addresses of a take's files, null while there is nothing to play. They change with the file only: an answer about the
  * focus, or a trim, is a new revision of the take too, and must not throw a playing video back to its start.
+ * @param isWhole plays what was trimmed away too
  */
-export function useStableMedia(take: Take | undefined): Media | null {
+export function useStableMedia(take: Take | undefined, isWhole: boolean): Media | null {
   const { info } = useApi();
   const media = take?.media;
   const key = take && media ? [take.id, media.fileName, media.sizeBytes, media.durationMs].join() : '';
   const [held, setHeld] = useState({ key: '', revision: 0 });
-  const part = usePart(take);
+  const part = usePart(take, isWhole);
   if (!take || !media) return null;
   if (held.key !== key) setHeld({ key, revision: take.revision });
   const revision = held.key === key ? held.revision : take.revision;
@@ -33,11 +35,10 @@ export function useStableMedia(take: Take | undefined): Media | null {
 }
 
 /** What of its file a take is; the same object as long as that is the same. */
-function usePart(take: Take | undefined): PlayedPart {
+function usePart(take: Take | undefined, isWhole: boolean): PlayedPart {
   const offsetMs = take ? fileOffsetMs(take) : 0;
   const lengthMs = take?.source ? (take.media?.durationMs ?? null) : null;
-  const startMs = take?.trim?.startMs ?? null;
-  const endMs = take?.trim?.endMs ?? null;
+  const { startMs = null, endMs = null } = (!isWhole && take?.trim) || {};
   return useMemo(() => {
     const window = startMs === null || endMs === null || endMs <= startMs ? null : { startMs, endMs };
     return { offsetMs, lengthMs, window };
