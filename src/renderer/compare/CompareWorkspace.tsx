@@ -6,22 +6,17 @@ import type { Moment } from '../../core/model/review.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { MomentCard } from '../../ui/compare/MomentCard.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
-import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
-import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
-import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { FilterMenu } from '../review/FilterMenu.tsx';
-import { TakePlayer } from '../review/TakePlayer.tsx';
-import { TakeStage } from '../review/TakeStage.tsx';
 import { useAskedMoment } from '../review/use-asked-place.ts';
 import { useMomentFilter } from '../review/use-moment-filter.ts';
-import { usePeaks } from '../review/use-peaks.ts';
-import { useStudioChoices } from '../review/use-studio-choices.ts';
 import { useTakeChoice, useTakeNames } from '../review/use-take-choice.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { useTasks } from '../review/use-tasks.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
+import { StudioStage } from '../studio/StudioStage.tsx';
 import { useTakePlayer } from '../studio/use-take-player.ts';
+import { useTakeStudio } from '../studio/use-take-studio.ts';
 import { CompareHeader } from './CompareHeader.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { momentActions } from './moment-actions.ts';
@@ -37,7 +32,8 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
 
   const [search] = useSearchParams();
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
-  const { media, player, state } = useTakePlayer(take);
+  const loaded = useTakePlayer(take);
+  const { player, state } = loaded;
   const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, detail.takes);
   const takeName = useTakeNames(detail.takes, labels.short);
@@ -78,13 +74,8 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   };
   const lane = lanes.find(({ id }) => id === chosen?.reviewId);
   const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);
-  const studio = useStudio({ player, selected: moment, onMove: null, ...useStudioChoices() });
-  const levels = usePeaks(take);
-  useActions([
-    ...Object.values(playerActions(player, state)),
-    ...studio.actions,
-    ...momentActions({ lanes, player, select }),
-  ]);
+  const studio = useTakeStudio({ take, loaded, selected: moment, onMove: null });
+  useActions([...studio.actions, ...momentActions({ lanes, player, select })]);
   return (
     <WorkspaceFrame
       head={
@@ -101,28 +92,16 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
       left={
         take && (
           <>
-            <TakeStage take={take} tasks={tasks}>
-              <TakePlayer
-                take={take}
-                media={media}
-                player={player}
-                labels={labels}
-                controls={studio.controls}
-                timeline={
-                  <StudioTimeline
-                    player={player}
-                    view={studio.view}
-                    frameMs={studio.frames.frameMs}
-                    lanes={lanes}
-                    levels={levels}
-                    criterionName={data.criterionName}
-                    selected={lane && moment ? { laneId: lane.id, momentId: moment.id } : null}
-                    onSelect={select}
-                    onMove={null}
-                  />
-                }
-              />
-            </TakeStage>
+            <StudioStage
+              take={take}
+              tasks={tasks}
+              labels={labels}
+              studio={studio}
+              lanes={lanes}
+              criterionName={data.criterionName}
+              selected={lane && moment ? { laneId: lane.id, momentId: moment.id } : null}
+              onSelect={select}
+            />
             <MomentCard
               shown={
                 lane && moment

@@ -15,21 +15,16 @@ import { useActions } from '../../ui/actions/actions-context.tsx';
 import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { ActionControl, keepFocus } from '../../ui/player/ActionControl.tsx';
-import { playerActions } from '../../ui/player/player-actions.ts';
-import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
-import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import headerClasses from '../review/SessionHeader.module.css';
-import { TakePlayer } from '../review/TakePlayer.tsx';
-import { TakeStage } from '../review/TakeStage.tsx';
-import { usePeaks } from '../review/use-peaks.ts';
-import { useStudioChoices } from '../review/use-studio-choices.ts';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
 import type { ReadyTake } from '../share/ask-draft.ts';
+import { StudioStage } from '../studio/StudioStage.tsx';
 import { useTakePlayer } from '../studio/use-take-player.ts';
+import { useTakeStudio } from '../studio/use-take-studio.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { answersActions } from './answers-actions.ts';
 import classes from './parts.module.css';
@@ -46,12 +41,12 @@ export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take
   const [, navigate] = useLocation();
   const { session } = detail;
   const labels = useTakeLabels(session, detail.takes);
-  const { media, player, state } = useTakePlayer(take);
-  const levels = usePeaks(take);
+  const loaded = useTakePlayer(take);
+  const { player, state } = loaded;
   const { draft, change, canUndo, canRedo, undo, redo } = useAnswersDraft(windowOf(take));
   const [isMaking, setMaking] = useState(false);
   const [isNear, setNear] = useState(false);
-  const studio = useStudio({ player, selected: undefined, onMove: null, ...useStudioChoices() });
+  const studio = useTakeStudio({ take, loaded, selected: undefined, onMove: null });
 
   const moments = useMemo(
     () => detail.ownReview?.moments.filter(({ takeId }) => takeId === take.id) ?? [],
@@ -76,7 +71,7 @@ export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take
     },
     removeBorder: () => change(withoutBorder(draft, Math.max(0, stretchAt(draft, player.nowMs()) - 1))),
   });
-  useActions([...Object.values(playerActions(player, state)), ...studio.actions, ...Object.values(actions)]);
+  useActions([...studio.actions, ...Object.values(actions)]);
 
   const path = (takeId: string) => `/sessions/${session.id}?take=${takeId}`;
   const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.session(session.id) });
@@ -120,32 +115,20 @@ export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take
       }
       left={
         <>
-          <TakeStage take={take} tasks={NO_TASKS}>
-            <TakePlayer
-              take={take}
-              media={media}
-              player={player}
-              labels={labels}
-              controls={studio.controls}
-              timeline={
-                <StudioTimeline
-                  player={player}
-                  view={studio.view}
-                  frameMs={studio.frames.frameMs}
-                  lanes={lanes}
-                  levels={levels}
-                  criterionName={(id) => criteria.find((one) => one.id === id)?.name ?? null}
-                  selected={null}
-                  onSelect={(_lane, { startMs }) => player.goTo(startMs)}
-                  onMove={null}
-                  borders={{
-                    timesMs: draft.borders,
-                    onMove: (index, toMs) => change(withMovedBorder(draft, index, toMs), `border-${index}`),
-                  }}
-                />
-              }
-            />
-          </TakeStage>
+          <StudioStage
+            take={take}
+            tasks={NO_TASKS}
+            labels={labels}
+            studio={studio}
+            lanes={lanes}
+            criterionName={(id) => criteria.find((one) => one.id === id)?.name ?? null}
+            selected={null}
+            onSelect={(_lane, { startMs }) => player.goTo(startMs)}
+            borders={{
+              timesMs: draft.borders,
+              onMove: (index, toMs) => change(withMovedBorder(draft, index, toMs), `border-${index}`),
+            }}
+          />
           <section className={classes.bar} aria-label={t('parts.answers.bar')}>
             <Button
               leftSection={<actions.add.icon size={16} aria-hidden />}

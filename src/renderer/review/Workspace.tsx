@@ -6,17 +6,16 @@ import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
 import { useMarking } from '../../ui/marking/use-marking.ts';
-import { playerActions } from '../../ui/player/player-actions.ts';
 import { usePlayMoment } from '../../ui/player/use-play-moment.ts';
-import { StudioTimeline } from '../../ui/studio/StudioTimeline.tsx';
-import { useStudio } from '../../ui/studio/use-studio.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { useHasFreshUndo } from '../app/fresh-undo.ts';
 import { clipAction } from '../clips/clip-action.ts';
 import { TakeTools } from '../parts/TakeTools.tsx';
 import { TrimBar } from '../parts/TrimBar.tsx';
 import { useTrim, useTrimDraft } from '../parts/use-trim.ts';
+import { StudioStage } from '../studio/StudioStage.tsx';
 import { useTakePlayer } from '../studio/use-take-player.ts';
+import { useTakeStudio } from '../studio/use-take-studio.ts';
 import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
@@ -24,14 +23,10 @@ import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
-import { TakePlayer } from './TakePlayer.tsx';
-import { TakeStage } from './TakeStage.tsx';
 import { stepAsked, useAskedMoment } from './use-asked-place.ts';
 import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
-import { usePeaks } from './use-peaks.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
-import { useStudioChoices } from './use-studio-choices.ts';
 import { useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
@@ -57,7 +52,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const isPlayable = take?.status === 'ready';
   const trimDraft = useTrimDraft(take);
   // All of it while it is being trimmed, so that what was trimmed away can be found again.
-  const { media, player, state } = useTakePlayer(take, trimDraft.draft !== null);
+  const loaded = useTakePlayer(take, trimDraft.draft !== null);
+  const { player, state } = loaded;
   const playMoment = usePlayMoment(player, take?.id, chooseTake);
   const labels = useTakeLabels(session, takes);
   const takeName = useTakeNames(takes, labels.short);
@@ -98,11 +94,11 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   });
   useAskedMoment(search.get('moment'), isPlayable && state.ready, marks.onSelect);
   const selected = marks.moments.find(({ id }) => id === marks.selectedId);
-  const studio = useStudio({
-    player,
+  const studio = useTakeStudio({
+    take,
+    loaded,
     selected,
     onMove: selected && actions.start.enabled ? (passage) => marks.onChange(selected, { ...passage }) : null,
-    ...useStudioChoices(),
   });
   const lanes = useMemo(
     () => [
@@ -122,12 +118,10 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   );
   const { onSelect } = marks;
   const onSelectMark = useCallback((_laneId: string, { id }: Moment) => onSelect(id), [onSelect]);
-  const levels = usePeaks(take);
   const [, navigate] = useLocation();
   const cutClip = clipAction(session.id, selected, isPlayable && !info.library.readOnly, navigate);
   useActions([
     cutClip,
-    ...Object.values(playerActions(player, state)),
     ...studio.actions,
     ...(canTrim ? Object.values(trim.actions) : []),
     ...(isTrimming ? Object.values(trim.endings) : []),
@@ -157,30 +151,18 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
       }
       left={
         <>
-          <TakeStage take={take} tasks={tasks}>
-            <TakePlayer
-              take={take}
-              media={media}
-              player={player}
-              labels={labels}
-              stageRef={stageRef}
-              controls={studio.controls}
-              timeline={
-                <StudioTimeline
-                  player={player}
-                  view={studio.view}
-                  frameMs={studio.frames.frameMs}
-                  lanes={lanes}
-                  levels={levels}
-                  criterionName={criterionName}
-                  selected={selected ? { laneId: OWN_LANE, momentId: selected.id } : null}
-                  onSelect={onSelectMark}
-                  onMove={studio.onMove}
-                  trim={isTrimming && trim.draft ? { window: trim.draft, onChange: trim.change } : null}
-                />
-              }
-            />
-          </TakeStage>
+          <StudioStage
+            take={take}
+            tasks={tasks}
+            labels={labels}
+            studio={studio}
+            stageRef={stageRef}
+            lanes={lanes}
+            criterionName={criterionName}
+            selected={selected ? { laneId: OWN_LANE, momentId: selected.id } : null}
+            onSelect={onSelectMark}
+            trim={isTrimming && trim.draft ? { window: trim.draft, onChange: trim.change } : null}
+          />
           {isTrimming && <TrimBar trim={trim} />}
           {isPlayable && canEdit && !isOnlyWatching && !isTrimming && (
             <MarkBar criteria={byCriterion} later={actions.later} />

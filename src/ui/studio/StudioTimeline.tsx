@@ -32,7 +32,8 @@ export interface TimelineLane {
   readonly moments: readonly Moment[];
 }
 
-interface StudioTimelineProps {
+/** What is shown on a timeline, and what can be moved there. */
+export interface StudioTimelineProps {
   readonly player: PlayerController;
   readonly view: TimelineView;
   readonly lanes: readonly TimelineLane[];

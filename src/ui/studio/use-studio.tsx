@@ -15,7 +15,8 @@ import { TimelineView } from './timeline-view.ts';
 import { frameActions, transportActions } from './transport-actions.ts';
 import { usePauseWhileTyping } from './use-pause-while-typing.ts';
 
-interface StudioOptions {
+/** What a studio is made for. */
+export interface StudioOptions {
   readonly player: PlayerController;
   /** The selected moment on the take on screen. */
   readonly selected: (Passage & { readonly id: string }) | undefined;
