@@ -180,3 +180,63 @@ test('a recording longer than three minutes asks whether there is more than one 
   await expect(answers).toHaveCount(1);
   await expect(answers.first()).toContainText('3:20 long');
 });
+
+test('borders that are not confirmed yet outlive a reload, another page and the app', async ({ page, app, faults }) => {
+  const session = await addSession(page, app.address, QUESTION);
+  const take = await addTake(page, session);
+  const review = new ReviewPage(page);
+  const address = () => `${new URL(app.address).origin}/?take=${take.id}#/sessions/${session.id}/answers`;
+  const answers = page.getByRole('list', { name: 'Answers in this recording' }).getByRole('listitem');
+  const question = (number: number) => page.getByRole('combobox', { name: `Question of stretch ${number}` });
+  const typed = page.getByRole('textbox', { name: 'What was asked in stretch 2' });
+  const note = page.getByText('What you began here before is here again.');
+  await page.goto(address());
+  await review.ready();
+  await expect(note).toHaveCount(0);
+  await review.goTo('0:02');
+  await page.keyboard.press('q');
+  await question(1).selectOption(QUESTION);
+  await question(2).selectOption('Another question');
+  await typed.fill('What went wrong?');
+
+  // At once, before anything was sent by itself.
+  await page.reload();
+  await expect(note).toBeVisible();
+  await expect(answers).toHaveCount(2);
+  await expect(answers.nth(1)).toContainText('0:02.0 to');
+  await expect(question(1).locator('option:checked')).toHaveText(QUESTION);
+  await expect(typed).toHaveValue('What went wrong?');
+  await review.ready();
+  // The keys are the player's, not the field's.
+  await expect(typed).not.toBeFocused();
+  await look(page, 'several answers, taken up again', 'answers-taken-up');
+
+  // Another page and back.
+  await typed.fill('What went wrong, and then?');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible();
+  await page.goBack();
+  await expect(typed).toHaveValue('What went wrong, and then?');
+
+  // The app is killed and started again.
+  faults.allow(/ERR_|Failed to load resource/, 'the backend of this page is killed on purpose');
+  await app.kill();
+  await page.goto('about:blank', { waitUntil: 'commit' });
+  await app.restart();
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'Practice', exact: true }).waitFor();
+  await page.goto(address());
+  await expect(typed).toHaveValue('What went wrong, and then?');
+
+  // Put aside, and taken back with one undo.
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(answers).toHaveCount(1);
+  await expect(note).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(answers).toHaveCount(2);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.reload();
+  await review.ready();
+  await expect(answers).toHaveCount(1);
+  await expect(note).toHaveCount(0);
+});

@@ -9,6 +9,7 @@ import { Task } from '../core/model/task.ts';
 import { ReviewEdits } from '../core/review/edits.ts';
 import { binApi } from './bin-api.ts';
 import { clipsApi } from './clips-api.ts';
+import { draftsApi } from './drafts-api.ts';
 import { importsApi } from './imports-api.ts';
 import { partsApi } from './parts-api.ts';
 import { ReportBody } from './report-body.ts';
@@ -237,6 +238,7 @@ export const api = {
   ...binApi,
   ...clipsApi,
   ...partsApi,
+  ...draftsApi,
   ...importsApi,
   ...rubricsApi,
   ...searchApi,

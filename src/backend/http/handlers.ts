@@ -23,6 +23,7 @@ import type { Transcripts } from '../transcripts/transcripts.ts';
 import { binHandlers } from './bin-handlers.ts';
 import type { Handlers } from './bind.ts';
 import { clipsHandlers } from './clips-handlers.ts';
+import { draftsHandlers } from './drafts-handlers.ts';
 import { importsHandlers } from './imports-handlers.ts';
 import { partsHandlers } from './parts-handlers.ts';
 import { rubricsHandlers } from './rubrics-handlers.ts';
@@ -161,6 +162,7 @@ export const createHandlers = (parts: HandlerParts): Handlers<typeof api> => ({
   ...binHandlers(parts.context, parts.diskSpace),
   ...rubricsHandlers(parts.context, parts.resourcesDir),
   ...searchHandlers(parts.search),
+  ...draftsHandlers({ ...parts.context, disk: parts.disk }),
   ...partsHandlers(parts.context, {
     ...parts.context,
     media: parts.media,

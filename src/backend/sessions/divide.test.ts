@@ -9,6 +9,7 @@ import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/te
 import { createMedia } from '../media/media.ts';
 import { makeCountedTake, readCounters } from '../media/testing/counted-take.ts';
 import { bundledTools } from '../media/tools.ts';
+import { answersDraft, keepAnswersDraft } from './answers-draft.ts';
 import { type DivideTools, divideTake, joinParts, type NewPart } from './divide.ts';
 import { sessionDetail } from './views.ts';
 
@@ -178,4 +179,17 @@ it('changes nothing when it is refused', async () => {
   await expect(joinParts(tools, 'take1', ['take1'])).rejects.toMatchObject({ code: 'not-found' });
   await tools.library.update('review', 'review1', (now) => ({ ...now, state: 'finished', seal: SEAL }));
   await refused(PARTS, 'review-finished');
+});
+
+it('leaves nothing of how it was being divided, also when it is whole again', async () => {
+  const window = { startMs: 0, endMs: 10_000 };
+  await keepAnswersDraft(tools, 'take1', { window, borders: [3_000], choices: [{ kind: 'open' }, { kind: 'none' }] });
+  expect(await answersDraft(tools, 'take1')).not.toBeNull();
+  const made = await divide();
+  await joinParts(
+    tools,
+    'take1',
+    made.map(({ id }) => id),
+  );
+  expect(await answersDraft(tools, 'take1')).toBeNull();
 });

@@ -12,6 +12,7 @@ import { takeFile } from '../library/take-file.ts';
 import type { Media } from '../media/types.ts';
 import type { Log } from '../ports.ts';
 import { editReview } from '../reviews/reviews.ts';
+import { keepAnswersDraft } from './answers-draft.ts';
 import { isSameQuestion, nextAttempt } from './attempts.ts';
 import { addQuestion } from './sessions.ts';
 import { ownReviewOf } from './summary.ts';
@@ -150,6 +151,9 @@ export async function divideTake(
   await tools
     .handOnTranscript(takeId, places)
     .catch((error: unknown) => tools.log('warn', 'parts go without a transcript', { takeId, reason: String(error) }));
+  await keepAnswersDraft(tools, takeId, null).catch((error: unknown) =>
+    tools.log('warn', 'a draft of a division stays', { takeId, reason: String(error) }),
+  );
   await mapLimit(made, POSTERS_AT_ONCE, (take) => addPoster(tools, take));
   return made.map(({ id }) => library.get('take', id));
 }

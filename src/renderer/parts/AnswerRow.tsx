@@ -83,7 +83,8 @@ export function AnswerRow(props: AnswerRowProps) {
         <Textarea
           size="sm"
           autosize
-          autoFocus
+          // Only where it was just chosen: what was begun before leaves the keys to the player.
+          autoFocus={choice.text === ''}
           maxRows={4}
           maxLength={2_000}
           dir="auto"

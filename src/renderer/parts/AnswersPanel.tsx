@@ -15,6 +15,7 @@ import { usePlayerTime } from '../../ui/player/use-player.ts';
 import { Pane, PaneFooter } from '../../ui/workspace/Pane.tsx';
 import { AnswerRow } from './AnswerRow.tsx';
 import classes from './parts.module.css';
+import { TakenUpNote } from './TakenUpNote.tsx';
 
 interface AnswersPanelProps {
   readonly draft: AnswersDraft;
@@ -24,6 +25,8 @@ interface AnswersPanelProps {
   readonly player: PlayerController;
   /** Somebody else was asked about the recording, or answered. */
   readonly wasShared: boolean;
+  /** Null unless something begun before was taken up. */
+  readonly onStartOver: (() => void) | null;
   readonly isMaking: boolean;
   readonly onMake: () => void;
   readonly onCancel: () => void;
@@ -31,7 +34,7 @@ interface AnswersPanelProps {
 
 /** The stretches of a recording as a list, each with its question, and what is made of them. */
 export function AnswersPanel(props: AnswersPanelProps) {
-  const { draft, change, questions, moments, player, wasShared, isMaking, onMake, onCancel } = props;
+  const { draft, change, questions, moments, player, wasShared, onStartOver, isMaking, onMake, onCancel } = props;
   const t = useT();
   const current = stretchAt(draft, usePlayerTime(player));
   const all = stretches(draft);
@@ -51,6 +54,7 @@ export function AnswersPanel(props: AnswersPanelProps) {
         <Text size="sm" c="dimmed" mt={4} mb={10}>
           {t('parts.answers.text')}
         </Text>
+        {onStartOver && <TakenUpNote onStartOver={onStartOver} />}
         <ol className={classes.answers} aria-label={t('parts.answers.list')}>
           {all.map((stretch, index) => (
             <AnswerRow

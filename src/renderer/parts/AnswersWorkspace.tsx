@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
-import { windowOf } from '../../core/model/take-window.ts';
 import {
   chosenAnswers,
   stretchAt,
@@ -11,6 +10,7 @@ import {
   withMovedBorder,
   withoutBorder,
 } from '../../core/review/answers-draft.ts';
+import type { DividedSoFar } from '../../core/review/kept-answers.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { ShortcutKeys } from '../../ui/actions/ShortcutKeys.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -32,8 +32,15 @@ import { useAnswersDraft } from './use-answers-draft.ts';
 
 const NO_TASKS: readonly [] = [];
 
+interface AnswersWorkspaceProps {
+  readonly detail: SessionDetail;
+  readonly take: ReadyTake;
+  /** How it was being divided before. */
+  readonly kept: DividedSoFar | null;
+}
+
 /** Video and timeline with borders on the left, the answers between them on the right. */
-export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take: ReadyTake }) {
+export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) {
   const t = useT();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -43,7 +50,7 @@ export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take
   const labels = useTakeLabels(session, detail.takes);
   const loaded = useTakePlayer(take);
   const { player, state } = loaded;
-  const { draft, change, canUndo, canRedo, undo, redo } = useAnswersDraft(windowOf(take));
+  const { draft, change, startOver, canUndo, canRedo, undo, redo } = useAnswersDraft(take, kept);
   const [isMaking, setMaking] = useState(false);
   const [isNear, setNear] = useState(false);
   const studio = useTakeStudio({ take, loaded, selected: undefined, onMove: null });
@@ -156,6 +163,7 @@ export function AnswersWorkspace({ detail, take }: { detail: SessionDetail; take
           moments={moments}
           player={player}
           wasShared={detail.requests.some(({ takeIds }) => takeIds.includes(take.id))}
+          onStartOver={startOver}
           isMaking={isMaking}
           onMake={() => void make()}
           onCancel={() => navigate(path(take.id))}

@@ -1,6 +1,10 @@
 import { useReducer } from 'react';
-import type { TimeWindow } from '../../core/model/take-window.ts';
+import { windowOf } from '../../core/model/take-window.ts';
 import { type AnswersDraft, undivided } from '../../core/review/answers-draft.ts';
+import { type DividedSoFar, isUndivided } from '../../core/review/kept-answers.ts';
+import { useApi } from '../api/api-context.tsx';
+import { useLateSave } from '../api/use-late-save.ts';
+import type { ReadyTake } from '../share/ask-draft.ts';
 
 interface History {
   readonly past: readonly AnswersDraft[];
@@ -28,20 +32,30 @@ function stepped(history: History, step: Step): History {
     : { past: [...past, now], now: next, future: future.slice(1), burst: null };
 }
 
-/** How a recording is being divided, with undo and redo of each step. */
-export function useAnswersDraft(window: TimeWindow) {
-  const [{ past, now, future }, dispatch] = useReducer(
-    stepped,
-    window,
-    (given): History => ({
-      past: [],
-      now: undivided(given),
-      future: [],
-      burst: null,
-    }),
+/** With what was begun before, taking it up is the first step, so that undo begins anew. */
+function begun([start, kept]: readonly [AnswersDraft, AnswersDraft | null]): History {
+  return { past: kept ? [start] : [], now: kept ?? start, future: [], burst: null };
+}
+
+/**
+ * How a recording is being divided, with undo and redo of each step. Kept with the take until it is divided, so that it
+ * is here again after a reload or on another day.
+ * @param kept what was begun before
+ */
+export function useAnswersDraft(take: ReadyTake, kept: DividedSoFar | null) {
+  const { client } = useApi();
+  const start = undivided(windowOf(take));
+  const [{ past, now, future }, dispatch] = useReducer(stepped, [start, kept] as const, begun);
+  useLateSave(now, ({ window, borders, choices }, keepalive) =>
+    client.keepAnswersDraft(
+      { params: { takeId: take.id }, body: { draft: { window, borders: [...borders], choices: [...choices] } } },
+      { keepalive },
+    ),
   );
   return {
     draft: now,
+    /** Puts aside what was begun before; null where nothing was, or nothing is left of it. */
+    startOver: kept === null || isUndivided(now) ? null : () => dispatch({ kind: 'change', to: start, burst: null }),
     change: (to: AnswersDraft, burst: string | null = null) => dispatch({ kind: 'change', to, burst }),
     canUndo: past.length > 0,
     canRedo: future.length > 0,
