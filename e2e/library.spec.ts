@@ -83,6 +83,37 @@ test('searching finds a note and opens the session at that moment', async ({ pag
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('a spoken word is found, and the take opens at the moment it is said', async ({ page, app }) => {
+  const session = await addSession(page, app.address, 'Tell me about a project that went wrong.');
+  const take = await addTake(page, session);
+  await addTake(page, session);
+  const text = [
+    'WEBVTT',
+    '00:00.000 --> 00:02.000\nWe planned it for a year, and then the supplier left.',
+    '00:02.000 --> 00:04.000\nSo I <00:02.600>called <00:03.100>everybody <00:03.500>myself. ثم اتصلت بالجميع',
+  ].join('\n\n');
+  await callApi(page, 'POST', `/api/takes/${take.id}/transcript`, { text });
+  await openList(page);
+  await field(page).fill('called everybody');
+  const hit = page.getByRole('link', { name: /So I called everybody myself.*Said.*0:02/ });
+  await expect(hit.locator('mark')).toHaveText(['called', 'everybody']);
+  await look(page, 'found-said');
+  await field(page).press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Transcript' })).toBeVisible();
+  await expect
+    .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => Math.round(video.currentTime * 10)))
+    .toBe(26);
+  await expect(page.getByRole('button', { name: 'Take 1 of 2' })).toBeVisible();
+  await look(page, 'opened-said');
+
+  // Taken away, it is not found any more.
+  await page.goBack();
+  await expect(hit).toBeVisible();
+  await callApi(page, 'POST', `/api/takes/${take.id}/transcript/remove`, { revision: 0 });
+  await expect(page.getByText('Nothing holds all these words.')).toBeVisible();
+});
+
 test('what others said is found once it was opened, at its moment', async ({ page, app }) => {
   const { session, request } = await askSomebody(page, app.address, 'What did you do?', 'Noor Haddad');
   const text = serializeFeedback(feedbackFor(request));

@@ -10,11 +10,14 @@ import {
   SESSIONS_FOLDER,
   type StoredType,
   sessionFolderName,
+  TRANSCRIPT_FILE,
 } from '../../src/backend/library/layout.ts';
 import { type DocumentOf, documentSchemas } from '../../src/core/model/documents.ts';
 import { Rubric } from '../../src/core/model/rubric.ts';
 import type { Session } from '../../src/core/model/session.ts';
-import { MOMENTS_OF_REVIEWER, MOMENTS_OF_SELF, sessionDocuments } from './synthetic-session.ts';
+import type { Take } from '../../src/core/model/take.ts';
+import { Transcript } from '../../src/core/transcript/transcript.ts';
+import { MOMENTS_OF_REVIEWER, MOMENTS_OF_SELF, sessionDocuments, transcriptOf } from './synthetic-session.ts';
 import { syntheticTexts } from './synthetic-texts.ts';
 
 /** The id of such a library. */
@@ -45,12 +48,13 @@ function proved(documents: readonly DocumentOf<StoredType>[]): void {
 /**
  * Fills a new library with so many sessions as an owner of several years has them: five finished takes with ten moments
  * each, an own review with ratings, points and reflections, a reviewer's with its request, job descriptions, in several
- * languages and scripts. Documents only: media files are there but empty. Written straight to disk, without waiting for it.
+ * languages and scripts, and of three takes in five a transcript. Documents only: media files are there but empty. Written straight to disk, without waiting for it.
  */
 export async function fillLibrary(folder: string, sessions: number): Promise<void> {
   const [rubric] = Rubric.array().parse(JSON.parse(await readFile(resolve('resources/rubrics/en.json'), 'utf8')));
   if (!rubric) throw new Error('no rubric');
   const texts = syntheticTexts(2_026);
+  const spoken = syntheticTexts(2_027);
   mkdirSync(join(folder, RUBRICS_FOLDER), { recursive: true });
   const createdAt = new Date(FIRST_DAY).toISOString();
   writeFileSync(
@@ -59,13 +63,8 @@ export async function fillLibrary(folder: string, sessions: number): Promise<voi
   );
   for (let index = 0; index < sessions; index += 1) {
     const at = new Date(FIRST_DAY + index * APART_MS);
-    const documents = sessionDocuments({
-      texts,
-      rubric,
-      number: index,
-      createdAt: at.toISOString(),
-      takes: TAKES_EACH,
-    });
+    const plan = { texts, rubric, number: index, createdAt: at.toISOString(), takes: TAKES_EACH };
+    const documents = sessionDocuments(plan);
     if (index === 0) proved(documents);
     const session = documents.find((document): document is Session => document.type === 'session') as Session;
     const sessionFolder = join(folder, SESSIONS_FOLDER, sessionFolderName(session));
@@ -75,7 +74,13 @@ export async function fillLibrary(folder: string, sessions: number): Promise<voi
         const child = document as DocumentOf<'take' | 'review' | 'request'>;
         const own = childFolder(child.type, child.id, sessionFolder);
         write(own, child, at);
-        if (child.type === 'take') writeFileSync(join(own, 'sound.webm'), '');
+        if (child.type !== 'take') continue;
+        writeFileSync(join(own, 'sound.webm'), '');
+        // Three of five have one.
+        if (Number(child.id.slice(-1)) % 2 === 0) continue;
+        const transcript = transcriptOf({ ...plan, texts: spoken }, child as Take);
+        if (index === 0) Transcript.parse(transcript);
+        writeFileSync(join(own, TRANSCRIPT_FILE), documentBytes(transcript));
       }
     }
   }

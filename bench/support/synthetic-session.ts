@@ -6,6 +6,7 @@ import type { Rubric } from '../../src/core/model/rubric.ts';
 import type { Session } from '../../src/core/model/session.ts';
 import type { Take } from '../../src/core/model/take.ts';
 import { endedTake, finishedTake, startedTake } from '../../src/core/recording/take-steps.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import type { Texts } from './synthetic-texts.ts';
 
 /** Moments of the owner and of the reviewer on each take. */
@@ -172,6 +173,39 @@ function requestOf({ texts, rubric, number, createdAt }: SessionPlan, takes: rea
       pieces: [{ takeId: id, clipStartMs: 0, takeStartMs: 0, lengthMs: DURATION_MS }],
     })),
     exportIds: [],
+  };
+}
+
+/** Each line of a transcript lasts so long. */
+const LINE_MS = 4_000;
+
+/** What was said in a take, as a file with times of lines gives it, or with those of words as whisper.cpp does. */
+export function transcriptOf({ texts, number, createdAt }: SessionPlan, take: Take): Transcript {
+  const hasWords = number % 3 === 0;
+  const cues = Array.from({ length: Math.floor(DURATION_MS / LINE_MS) }, (_, index) => {
+    const startMs = index * LINE_MS;
+    const text = texts.text(number, 45 + texts.pick(25));
+    const words = text.split(' ');
+    const timed = words.map((word, at) => ({ text: word, startMs: startMs + (at * LINE_MS) / words.length }));
+    return {
+      startMs,
+      endMs: startMs + LINE_MS,
+      text,
+      ...(hasWords && { words: timed.map((word) => ({ ...word, startMs: Math.floor(word.startMs) })) }),
+    };
+  });
+  return {
+    type: 'transcript',
+    version: 1,
+    id: take.id,
+    revision: 0,
+    sessionId: take.sessionId,
+    takeId: take.id,
+    createdAt,
+    language: null,
+    source: hasWords ? 'made' : 'imported',
+    cues,
+    removedAt: null,
   };
 }
 

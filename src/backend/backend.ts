@@ -21,6 +21,7 @@ import { watchRecording } from './recording-watch.ts';
 import { createReports } from './reports/reports.ts';
 import type { Printer } from './reports/types.ts';
 import { createSearch } from './search/search.ts';
+import { createTakeWords } from './search/take-words.ts';
 import { nextAttempt } from './sessions/attempts.ts';
 import { createDiskSpace } from './sessions/disk-space.ts';
 import { createReader } from './sharing/reader.ts';
@@ -102,9 +103,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
 
   const peaks = createPeaks({ library, media, disk, ids, log });
-  const search = createSearch(library);
   const imports = await createImports({ library, clock, ids, disk, media, tasks, log });
   const reader = createReader({ worker: options.readingWorker });
+  const search = createSearch(library, createTakeWords(library, disk, reader));
 
   const access = createAccess(randomSecret);
   const runId = ids.next();
@@ -123,7 +124,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     tasks,
     exportsFolder,
     preferences,
-    onChange: (change) => tell({ type: 'changed', ...change }),
+    onChange: (change) => {
+      search.transcriptChanged(change);
+      tell({ type: 'changed', ...change });
+    },
   });
   tasks.onChange((task) => tell({ type: 'task', task }));
 

@@ -12,6 +12,7 @@ export const SearchPlace = z.enum([
   'point',
   'merged-point',
   'reflection',
+  'transcript',
 ]);
 export type SearchPlace = z.infer<typeof SearchPlace>;
 
@@ -23,7 +24,7 @@ export const SearchHit = z.object({
   takeId: Id.nullable(),
   /** The review it is part of; moments are told apart only within one. */
   reviewId: Id.nullable(),
-  /** Of a moment: which, and where in its take it begins. */
+  /** Of a moment: which. `startMs`: where in its take a moment begins, or the words were said. */
   momentId: Id.nullable(),
   startMs: Ms.nullable(),
   /** Of moments and points. */
@@ -47,8 +48,12 @@ export const searchApi = {
   search: route({
     method: 'get',
     path: '/api/search',
-    summary: 'Sessions, questions, moments, points, reflections and job descriptions that hold all words of a query',
+    summary: 'Everything written or said in sessions that holds all words of a query',
     query: z.object({ query: z.string().max(MAX_QUERY) }),
-    response: z.object({ hits: z.array(SearchHit) }),
+    response: z.object({
+      hits: z.array(SearchHit),
+      /** Of so many takes it is not known yet what was said; the same question finds more later. */
+      unread: z.int().min(0),
+    }),
   }),
 };

@@ -4,5 +4,5 @@ import type { Handlers } from './bind.ts';
 
 /** Searching, as a route. */
 export const searchHandlers = (search: Search): Handlers<typeof searchApi> => ({
-  search: async ({ query }) => ({ hits: await search.find(query.query, MOST_HITS) }),
+  search: async ({ query }) => ({ hits: await search.find(query.query, MOST_HITS), unread: search.unread }),
 });

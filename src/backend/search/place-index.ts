@@ -17,6 +17,7 @@ const WORTH: Readonly<Record<SearchPlace, number>> = {
   'merged-point': 4,
   moment: 3,
   reflection: 3,
+  transcript: 2,
   'job-description': 1,
 };
 /** A whole word against the beginning of one, for each word of the query: more than any difference in worth. */

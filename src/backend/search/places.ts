@@ -18,9 +18,12 @@ export interface Place {
   readonly startMs: number | null;
   readonly kind: MomentKind | null;
   readonly author: string | null;
+  /** Only of what was said: where its text begins in all that was said in the take, and the times of that. */
+  readonly said?: { readonly at: number; readonly times: Uint32Array };
 }
 
-const aboutSession = { takeId: null, reviewId: null, momentId: null, startMs: null, kind: null, author: null };
+/** What a place about a whole session has no answer for. */
+export const aboutSession = { takeId: null, reviewId: null, momentId: null, startMs: null, kind: null, author: null };
 
 function ofSession(session: Session, takes: readonly Take[]): Place[] {
   const of = { ...aboutSession, sessionId: session.id };
@@ -77,8 +80,9 @@ function sessionOrNull(library: Library, sessionId: string): Session | null {
 /**
  * Everything in a session its owner may find. Nothing of one in the bin, nothing about takes in the bin, and what others
  * said only once it was opened (rule 4), as `readReview` has it. The points picked from it are no older.
+ * @param spoken what was said in its takes, see `SaidPlaces`
  */
-export function placesOf(library: Library, sessionId: string): Place[] {
+export function placesOf(library: Library, sessionId: string, spoken: readonly Place[]): Place[] {
   const session = sessionOrNull(library, sessionId);
   if (!session || session.binnedAt !== null) return [];
   const takes = library.ofSession('take', sessionId).filter((take) => take.status !== 'binned');
@@ -101,6 +105,7 @@ export function placesOf(library: Library, sessionId: string): Place[] {
         }),
       ),
     ),
+    ...spoken,
   ];
   return places.filter(({ text }) => text.trim() !== '');
 }

@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SearchHit } from '../../contract/search-api.ts';
 import type { Moment } from '../../core/model/review.ts';
+import { realDisk } from '../disk/real-disk.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { aReview, aSession, aTake } from '../library/testing/example-documents.ts';
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { binSession, restoreSession, updateSession } from '../sessions/sessions.ts';
 import { binTake, restoreTake } from '../sessions/takes.ts';
 import { showOthers } from '../sharing/comparison.ts';
+import { createReader } from '../sharing/reader.ts';
 import { createSearch, type Search } from './search.ts';
+import { createTakeWords } from './take-words.ts';
 
 const moment = (id: string, note: string, change: Partial<Moment> = {}): Moment => ({
   id,
@@ -35,6 +39,7 @@ const own = aReview({
   reflections: [{ question: 'not-said', text: 'That I speak Portuguese' }],
 });
 
+const reader = createReader({ worker: join(import.meta.dirname, '../sharing/reading-worker.ts') });
 let folder: string;
 let context: LibraryContext;
 let search: Search;
@@ -45,7 +50,7 @@ beforeEach(async () => {
   await library.create('session', aSession({ title: 'Monday practice', jobDescription: 'Owns the booking roadmap.' }));
   await library.create('take', aTake());
   await library.create('review', own);
-  search = createSearch(library);
+  search = createSearch(library, createTakeWords(library, realDisk, reader));
 });
 afterEach(async () => {
   search.close();

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../core/errors.ts';
+import type { TimeWindow } from '../../core/model/take-window.ts';
 import type { MailCues } from '../../core/sharing/mail-cues.ts';
 import { doReading, type Reading, type ReadingResults } from './readings.ts';
 
@@ -13,6 +14,8 @@ export interface TextReader {
   transcript(text: string): Promise<ReadingResults['transcript']>;
   /** See `parseWhisper`; null also for what cannot be read in time. */
   whisper(json: string): Promise<ReadingResults['whisper']>;
+  /** What the document of a transcript says in a window of its take; null also for what cannot be read in time. */
+  said(document: string, window: TimeWindow): Promise<ReadingResults['said']>;
   /** Ends what is being read; it counts as not read in time. */
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ const IN_PLACE: Record<Reading['kind'], number> = {
   mail: 2_000,
   transcript: 20_000,
   whisper: 20_000,
+  said: 100_000,
 };
 
 /** The worst text needs a tenth. A thread that wants more is ended, and not the whole app. */
@@ -97,6 +101,7 @@ export function createReader({ worker, limitMs = LIMIT_MS }: ReaderOptions): Tex
     },
     transcript: async (text) => (await read({ kind: 'transcript', text })) ?? { state: 'too-large' },
     whisper: async (text) => (await read({ kind: 'whisper', text })) ?? null,
+    said: async (text, window) => (await read({ kind: 'said', text, window })) ?? null,
     close: async () => {
       closing.abort();
       await last;

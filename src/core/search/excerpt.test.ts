@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { excerptOf } from './excerpt.ts';
+import { matchIn } from './excerpt.ts';
 import { queryWords } from './words.ts';
 
 /** As a person reads it: marked pieces in brackets. */
 const shown = (text: string, query: string, typos = false) =>
-  excerptOf(text, queryWords(query), typos)
-    .map((part) => (part.marked ? `[${part.text}]` : part.text))
+  matchIn(text, queryWords(query), typos)
+    .excerpt.map((part) => (part.marked ? `[${part.text}]` : part.text))
     .join('');
 
 it('marks what was typed, with accents and in any case', () => {
@@ -36,8 +36,16 @@ it('never takes markup for anything but text', () => {
 it('keeps every character of a short text, white space aside, whatever is searched for', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      const parts = excerptOf(text, queryWords(query), true);
+      const parts = matchIn(text, queryWords(query), true).excerpt;
       expect(parts.map((part) => part.text).join('')).toBe(text.replace(/\s+/g, ' '));
     }),
   );
+});
+
+it('shows the place where the words stand together, not the first that has one of them', () => {
+  const text = `The team was small. ${'Later on we met. '.repeat(20)}Then the launch of the team came.`;
+  expect(shown(text, 'launch team')).toMatch(/^… .*\[launch\] of the \[team\] came\.$/);
+  expect(matchIn(text, queryWords('launch team'), false).at).toBe(text.indexOf('launch'));
+  expect(matchIn(text, queryWords('teem lauch'), true).at).toBe(text.indexOf('launch'));
+  expect(matchIn('nothing here', queryWords('team'), false).at).toBe(0);
 });

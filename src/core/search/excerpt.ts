@@ -54,6 +54,21 @@ function spansOf(text: string, words: readonly string[], typos: boolean): Span[]
   return found;
 }
 
+/** The span with which the shortest stretch begins that holds all words: there they belong together. */
+function closest(text: string, spans: readonly Span[], words: readonly string[], typos: boolean): Span | undefined {
+  const lastOf = new Map<string, Span>();
+  let best = { length: Number.POSITIVE_INFINITY, span: spans[0] };
+  for (const span of spans) {
+    const folded = fold(text.slice(span.from, span.to));
+    for (const word of words)
+      if (folded.includes(word) || (typos && isWithin(word, folded, typosAllowed(word)))) lastOf.set(word, span);
+    if (lastOf.size < words.length) continue;
+    const first = [...lastOf.values()].reduce((a, b) => (b.from < a.from ? b : a));
+    if (span.to - first.from < best.length) best = { length: span.to - first.from, span: first };
+  }
+  return best.span;
+}
+
 /** The nearest place between two words at or before an index, at most 20 characters away; never inside a character. */
 function wordStart(text: string, index: number): number {
   if (index <= 0) return 0;
@@ -61,17 +76,24 @@ function wordStart(text: string, index: number): number {
   return /[\udc00-\udfff]/.test(text[index] ?? '') ? index - 1 : index;
 }
 
+/** What of a text is shown, and where in it the words that were searched for stand; at 0 where nothing fits. */
+export interface Match {
+  readonly excerpt: ExcerptPart[];
+  readonly at: number;
+}
+
 /**
- * The text around the first place that fits, short enough for a list, with everything that fits marked and white space
- * as single spaces. An ellipsis says where it goes on.
+ * The text around the place that fits best, short enough for a list, with everything that fits marked and white space
+ * as single spaces. An ellipsis says where it goes on. That place is where all words stand as near to each other as they come.
  * @param words of the query, see `queryWords`
  * @param typos whether words with small typos fit too
  */
-export function excerptOf(text: string, words: readonly string[], typos: boolean): ExcerptPart[] {
+export function matchIn(text: string, words: readonly string[], typos: boolean): Match {
   const spans = spansOf(text, words, typos);
-  const first = spans[0]?.from ?? 0;
+  const around = closest(text, spans, words, typos);
+  const first = around?.from ?? 0;
   const from = first <= LEAD ? 0 : wordStart(text, first - LEAD);
-  const to = from + LENGTH >= text.length ? text.length : Math.max(wordStart(text, from + LENGTH), spans[0]?.to ?? 0);
+  const to = from + LENGTH >= text.length ? text.length : Math.max(wordStart(text, from + LENGTH), around?.to ?? 0);
   const parts: ExcerptPart[] = [];
   const add = (start: number, end: number, marked: boolean) => {
     const piece = text.slice(start, end).replace(/\s+/g, ' ');
@@ -80,6 +102,7 @@ export function excerptOf(text: string, words: readonly string[], typos: boolean
   if (from > 0) parts.push({ text: '… ', marked: false });
   let at = from;
   for (const span of spans) {
+    if (span.from < from) continue;
     if (span.to > to) break;
     add(at, span.from, false);
     add(span.from, span.to, true);
@@ -87,5 +110,5 @@ export function excerptOf(text: string, words: readonly string[], typos: boolean
   }
   add(at, to, false);
   if (to < text.length) parts.push({ text: ' …', marked: false });
-  return parts;
+  return { excerpt: parts, at: first };
 }

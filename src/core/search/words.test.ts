@@ -20,3 +20,9 @@ it('asks for no more words than somebody types', () => {
   expect(queryWords('a b '.repeat(40))).toEqual(['a', 'b']);
   expect(queryWords(Array.from({ length: 50 }, (_, index) => `w${index}`).join(' '))).toHaveLength(12);
 });
+
+it('an accent typed alone is no word: looking for it in Chinese never ended', () => {
+  expect(queryWords('\u0301')).toEqual([]);
+  expect(queryWords('面试 \u0301')).toEqual(['面试']);
+  expect([...indexWords('\u0301 a')]).toEqual(['a']);
+});

@@ -33,6 +33,8 @@ export function indexWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const run of runsOf(text)) {
     const folded = fold(run.text);
+    // An accent alone is nothing to look for, and would be found everywhere.
+    if (folded === '') continue;
     if (!run.unspaced) words.add(folded);
     else {
       const letters = [...folded];
@@ -51,6 +53,7 @@ export function queryWords(query: string): string[] {
   const words = new Set<string>();
   for (const run of runsOf(query)) {
     const folded = fold(run.text);
+    if (folded === '') continue;
     const letters = run.unspaced ? [...folded] : [];
     for (const word of letters.length > 1 ? pairsOf(letters) : [folded]) words.add(word);
   }

@@ -1,4 +1,4 @@
-import { piecesOf, timesOf } from './pieces.ts';
+import { type Piece, piecesOf, timesOf } from './pieces.ts';
 import type { Cue } from './transcript.ts';
 
 /** A word to click on. */
@@ -23,24 +23,30 @@ export interface TranscriptLine {
   readonly words: readonly TimedWord[];
 }
 
+/** When each word of a cue begins, where its source says so for these very words; null where it has to be estimated. */
+export function knownStarts({ startMs, endMs, words }: Cue, pieces: readonly Piece[]): readonly number[] | null {
+  if (words?.length !== pieces.length || words.some((word, index) => word.text !== pieces[index]?.text)) return null;
+  return words.map((word) => Math.min(Math.max(startMs, word.startMs), endMs));
+}
+
 function lineOf(cue: Cue, firstWord: number): TranscriptLine {
-  const { startMs, endMs, text, words } = cue;
+  const { startMs, endMs, text } = cue;
   const pieces = piecesOf(text);
-  const isKnown = words?.length === pieces.length && words.every((word, index) => word.text === pieces[index]?.text);
-  const starts = isKnown
-    ? words.map((word) => Math.min(Math.max(startMs, word.startMs), endMs))
-    : timesOf(
-        pieces.map(({ offset }) => offset),
-        [
-          { offset: 0, ms: startMs },
-          { offset: text.length, ms: endMs },
-        ],
-      );
+  const known = knownStarts(cue, pieces);
+  const starts =
+    known ??
+    timesOf(
+      pieces.map(({ offset }) => offset),
+      [
+        { offset: 0, ms: startMs },
+        { offset: text.length, ms: endMs },
+      ],
+    );
   return {
     startMs,
     endMs,
     speaker: cue.speaker ?? null,
-    isEstimated: !isKnown && pieces.length > 1,
+    isEstimated: !known && pieces.length > 1,
     firstWord,
     words: pieces.map((piece, index) => ({
       text: piece.text,

@@ -22,7 +22,7 @@ export const queryKeys = {
   transcript: (takeId: string) => ['transcript', takeId] as const,
   touchedBy(event: Changed): readonly (readonly string[])[] {
     if (event.document === 'preferences') return [['preferences'], ['ffmpeg']];
-    if (event.document === 'transcript') return [['transcript', event.id]];
+    if (event.document === 'transcript') return [['transcript', event.id], ['search']];
     if (event.document === 'rubric') return [['rubrics']];
     const lists = [['library'], ['bin'], ['requests'], ['search']];
     const { sessionId } = event;

@@ -23,7 +23,7 @@ import { ReviewPanel, type Step } from './ReviewPanel.tsx';
 import { SessionHeader } from './SessionHeader.tsx';
 import { SessionInBin } from './SessionInBin.tsx';
 import type { ReviewStore } from './store/review-store.ts';
-import { stepAsked, useAskedMoment } from './use-asked-place.ts';
+import { saidAsked, stepAsked, useAskedMoment, useAskedWords } from './use-asked-place.ts';
 import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
@@ -45,7 +45,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const hasFreshUndo = useHasFreshUndo();
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>(stepAsked(search) ?? (review.state === 'finished' ? 'points' : 'mark'));
-  const [markView, setMarkView] = useState<MarkView>('moments');
+  const [markView, setMarkView] = useState<MarkView>(saidAsked(search) === null ? 'moments' : 'transcript');
   const tasks = useTasks(session.id);
 
   const { take, chooseTake } = useTakeChoice(takes, search.get('take'));
@@ -93,6 +93,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     canRedo: canEdit && snapshot.canRedo,
   });
   useAskedMoment(search.get('moment'), isPlayable && state.ready, marks.onSelect);
+  useAskedWords(saidAsked(search), isPlayable && state.ready, player.seek);
   const selected = marks.moments.find(({ id }) => id === marks.selectedId);
   const studio = useTakeStudio({
     take,

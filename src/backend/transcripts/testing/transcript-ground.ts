@@ -59,6 +59,7 @@ export async function openTranscripts(folder: string, ffmpegPath: string | null 
   const tasks = createTasks({ clock, ids, log });
   const reader = createReader({ worker: join(import.meta.dirname, '../../sharing/reading-worker.ts') });
   const changes: DocumentChange[] = [];
+  const listeners: ((change: DocumentChange) => void)[] = [];
   const transcripts = createTranscripts({
     ...context,
     disk: realDisk,
@@ -67,7 +68,10 @@ export async function openTranscripts(folder: string, ffmpegPath: string | null 
     tasks,
     exportsFolder: new ExportsFolder(realDisk),
     preferences: { read: () => preferences },
-    onChange: (change) => changes.push(change),
+    onChange: (change) => {
+      changes.push(change);
+      for (const listener of listeners) listener(change);
+    },
   });
   return {
     ...context,
@@ -76,6 +80,7 @@ export async function openTranscripts(folder: string, ffmpegPath: string | null 
     tasks,
     transcripts,
     changes,
+    onChange: (listener: (change: DocumentChange) => void) => void listeners.push(listener),
     /** Chooses the stand-in, which will do what `told` says. */
     choose: async (told: { readonly write?: string; readonly fail?: boolean; readonly hang?: boolean }) => {
       await mkdir(folder, { recursive: true });

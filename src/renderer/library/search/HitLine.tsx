@@ -1,5 +1,5 @@
 import { Mark, Text } from '@mantine/core';
-import { BriefcaseBusiness, Heading, ListChecks, MessageCircleQuestion, NotebookPen } from 'lucide-react';
+import { BriefcaseBusiness, Heading, ListChecks, MessageCircleQuestion, NotebookPen, Quote } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Link } from 'wouter';
 import type { SearchHit, SearchPlace } from '../../../contract/search-api.ts';
@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<SearchPlace, ComponentType<{ size: number; 'aria-hi
   point: ListChecks,
   'merged-point': ListChecks,
   reflection: NotebookPen,
+  transcript: Quote,
 };
 
 /** One place that was found: what it is and the text around it. Opens the session right there. */

@@ -42,7 +42,7 @@ function moveWithArrows(event: KeyboardEvent<HTMLElement>): void {
 export function SearchResults({ query }: { query: string }) {
   const t = useT();
   const { info } = useApi();
-  const { hits, error, refetch, isBehind } = useSearch(query);
+  const { hits, error, refetch, isBehind, isReading } = useSearch(query);
   const found = useMemo(() => bySession(hits ?? []), [hits]);
   if (error && !hits) return <ErrorPanel error={error} retry={() => void refetch()} />;
   return (
@@ -57,8 +57,9 @@ export function SearchResults({ query }: { query: string }) {
               sessions: found.length,
             })
           : t('library.searching')}
+        {isReading && !isBehind && ` ${t('library.found.reading')}`}
       </Text>
-      {hits?.length === 0 && !isBehind && (
+      {hits?.length === 0 && !isBehind && !isReading && (
         <Stack align="center" py={48} gap={6} ta="center">
           <SearchX size={36} aria-hidden color="var(--mantine-color-dimmed)" />
           <Text fw={600}>{t('library.found.nothing')}</Text>

@@ -14,6 +14,8 @@ export function hitLink(hit: SearchHit, canWrite: boolean): string {
       return `${session}?${take}`;
     case 'job-description':
       return canWrite ? `${session}/ask?` : `${session}?`;
+    case 'transcript':
+      return `${session}?${take}&said=${hit.startMs}`;
     case 'moment':
       return hit.author === null
         ? `${session}?${take}&moment=${hit.momentId}`
