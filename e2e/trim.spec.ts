@@ -139,6 +139,12 @@ test('a trim is dragged, cancelled, and taken back', async ({ page, app }) => {
   const draggedMs = Number(await end.getAttribute('aria-valuenow'));
   expect(draggedMs).toBeGreaterThan(2_600);
   expect(draggedMs).toBeLessThan(3_600);
+  // A menu that is open has the keyboard: closing it keeps the edges that were dragged.
+  await tools.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(Number(await end.getAttribute('aria-valuenow'))).toBe(draggedMs);
   await page.keyboard.press('Escape');
   await expect(end).toBeHidden();
   expect(await storedTrim(page, session)).toBeNull();

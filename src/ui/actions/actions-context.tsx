@@ -37,12 +37,17 @@ class ActionRegistry {
 
 const Registry = createContext<ActionRegistry | null>(null);
 
+/** An open menu has the keyboard: Escape closes it and nothing else, letters are for its items. */
+const isInMenu = (event: KeyboardEvent): boolean =>
+  event.composedPath().some((part) => part instanceof Element && part.matches('[role="menu"]'));
+
 /** Put once around the app: listens for keys and runs the action they mean. `paused` while a dialog has the keyboard. */
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const registry = useMemo(() => new ActionRegistry(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (document.querySelector('[data-keyboard-scope="dialog"], [role="dialog"][aria-modal="true"]')) return;
+      if (isInMenu(event)) return;
       registry.handle(event);
     };
     window.addEventListener('keydown', onKey);
