@@ -23,6 +23,7 @@ import { useTakeLabels } from '../review/use-take-labels.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
 import type { ReadyTake } from '../share/ask-draft.ts';
 import { StudioStage } from '../studio/StudioStage.tsx';
+import { useOwnLanes } from '../studio/use-own-lanes.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import { useTakeStudio } from '../studio/use-take-studio.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
@@ -59,10 +60,7 @@ export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) 
     () => detail.ownReview?.moments.filter(({ takeId }) => takeId === take.id) ?? [],
     [detail.ownReview, take.id],
   );
-  const lanes = useMemo(
-    () => [{ id: 'own', author: null, label: t('studio.lane.own', { count: moments.length }), moments }],
-    [moments, t],
-  );
+  const lanes = useOwnLanes(moments);
   const { criteria = [] } = detail.ownReview?.rubric ?? {};
   const actions = answersActions({
     isReady: state.ready,

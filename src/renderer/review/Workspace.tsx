@@ -14,6 +14,7 @@ import { TakeTools } from '../parts/TakeTools.tsx';
 import { TrimBar } from '../parts/TrimBar.tsx';
 import { useTrim, useTrimDraft } from '../parts/use-trim.ts';
 import { StudioStage } from '../studio/StudioStage.tsx';
+import { OWN_LANE, useOwnLanes } from '../studio/use-own-lanes.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import { useTakeStudio } from '../studio/use-take-studio.ts';
 import type { MarkView } from '../transcript/MarkViews.tsx';
@@ -31,8 +32,6 @@ import { useTakeChoice, useTakeNames } from './use-take-choice.ts';
 import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
 import { WorkspaceFrame } from './WorkspaceFrame.tsx';
-
-const OWN_LANE = 'own';
 
 /** Video, timeline and marks on the left, the three steps on the right. */
 export function Workspace({ detail, store }: { detail: SessionDetail; store: ReviewStore }) {
@@ -101,17 +100,7 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
     selected,
     onMove: selected && actions.start.enabled ? (passage) => marks.onChange(selected, { ...passage }) : null,
   });
-  const lanes = useMemo(
-    () => [
-      {
-        id: OWN_LANE,
-        author: null,
-        label: t('studio.lane.own', { count: marks.moments.length }),
-        moments: marks.moments,
-      },
-    ],
-    [t, marks.moments],
-  );
+  const lanes = useOwnLanes(marks.moments);
   const { criteria } = review.rubric;
   const criterionName = useCallback(
     (id: string | null) => criteria.find((criterion) => criterion.id === id)?.name ?? null,
