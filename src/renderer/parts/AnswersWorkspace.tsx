@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -18,7 +18,6 @@ import { ActionControl, keepFocus } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 import { useNotify } from '../app/use-notify.tsx';
-import headerClasses from '../review/SessionHeader.module.css';
 import { useTakeLabels } from '../review/use-take-labels.ts';
 import { WorkspaceFrame } from '../review/WorkspaceFrame.tsx';
 import type { ReadyTake } from '../share/ask-draft.ts';
@@ -26,6 +25,7 @@ import { StudioStage } from '../studio/StudioStage.tsx';
 import { useOwnLanes } from '../studio/use-own-lanes.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import { useTakeStudio } from '../studio/use-take-studio.ts';
+import { WorkspaceHeader } from '../studio/WorkspaceHeader.tsx';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { answersActions } from './answers-actions.ts';
 import classes from './parts.module.css';
@@ -106,17 +106,16 @@ export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) 
   return (
     <WorkspaceFrame
       head={
-        <div className={headerClasses.header}>
-          <div className={headerClasses.names}>
+        <WorkspaceHeader
+          names={
             <Title order={1} size="h2">
               {t('parts.answers.title')}
             </Title>
-          </div>
-          <Group gap={6} wrap="nowrap" className={headerClasses.tools}>
-            <ActionControl action={actions.undo} />
-            <ActionControl action={actions.redo} />
-          </Group>
-        </div>
+          }
+        >
+          <ActionControl action={actions.undo} />
+          <ActionControl action={actions.redo} />
+        </WorkspaceHeader>
       }
       left={
         <>

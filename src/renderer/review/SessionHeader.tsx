@@ -12,6 +12,7 @@ import { ActionControl } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { BringInLink } from '../bring-in/BringInLink.tsx';
 import { ClipsLink } from '../clips/ClipsLink.tsx';
+import { WorkspaceHeader } from '../studio/WorkspaceHeader.tsx';
 import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
 import classes from './SessionHeader.module.css';
@@ -47,60 +48,61 @@ export const SessionHeader = memo(function SessionHeader(props: SessionHeaderPro
   const question = labels.question(take);
   const window = windowOf(take);
   return (
-    <div className={classes.header}>
-      <div className={classes.names}>
-        <TitleField session={session} fallback={question || t('app.session.untitled')} />
-        <Group gap={8} wrap="nowrap" miw={0}>
-          <Badge variant="light" color="gray" size="md" className={classes.attempt}>
-            {t('review.take.attempt', { attempt: take.attempt })}
-          </Badge>
-          {isTrimmed(take) && (
-            <Badge
-              variant="light"
-              color="ink"
-              size="md"
-              className={classes.attempt}
-              title={t('parts.trim.badgeMeans', { from: timeCode(window.startMs), to: timeCode(window.endMs) })}
-            >
-              {t('parts.trim.badge', { length: timeCode(playedMs(take)) })}
+    <WorkspaceHeader
+      names={
+        <>
+          <TitleField session={session} fallback={question || t('app.session.untitled')} />
+          <Group gap={8} wrap="nowrap" miw={0}>
+            <Badge variant="light" color="gray" size="md" className={classes.attempt}>
+              {t('review.take.attempt', { attempt: take.attempt })}
             </Badge>
-          )}
-          {(session.title !== '' || question.length > ONE_LINE) && (
-            <Popover width={520} position="bottom-start" shadow="md" withArrow>
-              <Popover.Target>
-                <UnstyledButton className={classes.question} dir="auto">
-                  {question}
-                </UnstyledButton>
-              </Popover.Target>
-              <Popover.Dropdown mah={320} style={{ overflow: 'auto' }}>
-                <Text size="sm" dir="auto" className={classes.whole}>
-                  {question}
-                </Text>
-              </Popover.Dropdown>
-            </Popover>
-          )}
-        </Group>
-      </div>
-      <Group gap={6} wrap="nowrap" className={classes.tools}>
-        <SavingState store={store} />
-        <ActionControl action={undo} />
-        <ActionControl action={redo} />
-        <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
-        {tools}
-        <BringInLink sessionId={session.id} look="icon" />
-        <ClipsLink detail={detail} />
-        <ReviewerLinks detail={detail} />
-        {!info.library.readOnly && (
-          <Button
-            component={Link}
-            href={`/practice/${session.id}?question=${take.questionId}`}
-            variant="default"
-            leftSection={<Video size={16} aria-hidden />}
-          >
-            {t('review.recordAgain')}
-          </Button>
-        )}
-      </Group>
-    </div>
+            {isTrimmed(take) && (
+              <Badge
+                variant="light"
+                color="ink"
+                size="md"
+                className={classes.attempt}
+                title={t('parts.trim.badgeMeans', { from: timeCode(window.startMs), to: timeCode(window.endMs) })}
+              >
+                {t('parts.trim.badge', { length: timeCode(playedMs(take)) })}
+              </Badge>
+            )}
+            {(session.title !== '' || question.length > ONE_LINE) && (
+              <Popover width={520} position="bottom-start" shadow="md" withArrow>
+                <Popover.Target>
+                  <UnstyledButton className={classes.question} dir="auto">
+                    {question}
+                  </UnstyledButton>
+                </Popover.Target>
+                <Popover.Dropdown mah={320} style={{ overflow: 'auto' }}>
+                  <Text size="sm" dir="auto" className={classes.whole}>
+                    {question}
+                  </Text>
+                </Popover.Dropdown>
+              </Popover>
+            )}
+          </Group>
+        </>
+      }
+    >
+      <SavingState store={store} />
+      <ActionControl action={undo} />
+      <ActionControl action={redo} />
+      <TakeMenu takes={takes} take={take} onChoose={onChooseTake} labels={labels} />
+      {tools}
+      <BringInLink sessionId={session.id} look="icon" />
+      <ClipsLink detail={detail} />
+      <ReviewerLinks detail={detail} />
+      {!info.library.readOnly && (
+        <Button
+          component={Link}
+          href={`/practice/${session.id}?question=${take.questionId}`}
+          variant="default"
+          leftSection={<Video size={16} aria-hidden />}
+        >
+          {t('review.recordAgain')}
+        </Button>
+      )}
+    </WorkspaceHeader>
   );
 });
