@@ -4,9 +4,9 @@ import { NO_CRITERION, selectMoments } from '../../core/clips/select-moments.ts'
 import { MomentKind, type Review } from '../../core/model/review.ts';
 import { parseTime } from '../../core/timeline/parse-time.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import type { TakeLabels } from '../review/use-take-labels.ts';
 import type { ReadyTake } from '../share/ask-draft.ts';
 import { Card } from '../share/Card.tsx';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import classes from './clips.module.css';
 import type { ClipsDraft } from './clips-draft.ts';
 import { MomentChoice } from './MomentChoice.tsx';

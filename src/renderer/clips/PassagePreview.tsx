@@ -7,9 +7,9 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { SeekTrack } from '../../ui/player/SeekTrack.tsx';
 import { PassagePlayer } from '../../ui/studio/passage-player.ts';
-import { TakePlayer } from '../review/TakePlayer.tsx';
-import type { TakeLabels } from '../review/use-take-labels.ts';
 import type { ReadyTake } from '../share/ask-draft.ts';
+import { TakePlayer } from '../studio/TakePlayer.tsx';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import classes from './clips.module.css';
 

@@ -7,8 +7,8 @@ import { playedMs, windowOf } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useComparison } from '../api/queries.ts';
-import type { TakeLabels } from '../review/use-take-labels.ts';
 import type { ReadyTake } from '../share/ask-draft.ts';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import { type ChosenPiece, type ClipsDraft, mostPieces, typedRange } from './clips-draft.ts';
 
 /** Reviews whose moments can be cut: the own one, and those of others once they were opened (rule 4). */

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Session } from '../../core/model/session.ts';
 import type { Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import type { TakeLabels } from '../review/use-take-labels.ts';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import classes from './compare.module.css';
 import { SessionName } from './SessionName.tsx';
 

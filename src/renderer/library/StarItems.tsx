@@ -11,7 +11,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useSession } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
-import { useTakeLabels } from '../review/use-take-labels.ts';
+import { useTakeLabels } from '../studio/use-take-labels.ts';
 import poster from './SessionPoster.module.css';
 import classes from './StarItems.module.css';
 

@@ -5,8 +5,8 @@ import type { Session } from '../../core/model/session.ts';
 import { FocusOutcome, type Take } from '../../core/model/take.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { useTakeCommands } from '../studio/use-take-commands.ts';
 import classes from './FocusCarried.module.css';
-import { useTakeCommands } from './use-take-commands.ts';
 
 /**
  * The change points carried into this session, and what became of each in the take on screen. Open while one of them has

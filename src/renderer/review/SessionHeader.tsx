@@ -12,6 +12,7 @@ import { ActionControl } from '../../ui/player/ActionControl.tsx';
 import { useApi } from '../api/api-context.tsx';
 import { BringInLink } from '../bring-in/BringInLink.tsx';
 import { ClipsLink } from '../clips/ClipsLink.tsx';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import { WorkspaceHeader } from '../studio/WorkspaceHeader.tsx';
 import { ReviewerLinks } from './ReviewerLinks.tsx';
 import { SavingState } from './SavingState.tsx';
@@ -19,7 +20,6 @@ import classes from './SessionHeader.module.css';
 import type { ReviewStore } from './store/review-store.ts';
 import { TakeMenu } from './TakeMenu.tsx';
 import { TitleField } from './TitleField.tsx';
-import type { TakeLabels } from './use-take-labels.ts';
 
 /** A question longer than this does not fit into the title's line. */
 const ONE_LINE = 80;

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
+import { WorkspaceFrame } from '../studio/WorkspaceFrame.tsx';
 import classes from './SessionSkeleton.module.css';
-import { WorkspaceFrame } from './WorkspaceFrame.tsx';
 
 /** The page's shape while it is loading, so that nothing jumps when it comes. */
 export function SessionSkeleton() {

@@ -5,8 +5,8 @@ import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
-import { useTakeCommands } from './use-take-commands.ts';
-import type { TakeLabels } from './use-take-labels.ts';
+import { useTakeCommands } from '../studio/use-take-commands.ts';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 
 interface TakeMenuProps {
   readonly takes: readonly Take[];

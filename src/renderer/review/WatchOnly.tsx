@@ -4,12 +4,12 @@ import type { SessionDetail } from '../../contract/views.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
+import { TakePlayer } from '../studio/TakePlayer.tsx';
+import { TakeStage } from '../studio/TakeStage.tsx';
+import { useTakeLabels } from '../studio/use-take-labels.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import { TakeMenu } from './TakeMenu.tsx';
-import { TakePlayer } from './TakePlayer.tsx';
-import { TakeStage } from './TakeStage.tsx';
 import { firstTake } from './use-take-choice.ts';
-import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
 import classes from './WatchOnly.module.css';
 

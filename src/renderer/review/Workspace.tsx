@@ -15,8 +15,10 @@ import { TrimBar } from '../parts/TrimBar.tsx';
 import { useTrim, useTrimDraft } from '../parts/use-trim.ts';
 import { StudioStage } from '../studio/StudioStage.tsx';
 import { OWN_LANE, useOwnLanes } from '../studio/use-own-lanes.ts';
+import { useTakeLabels } from '../studio/use-take-labels.ts';
 import { useTakePlayer } from '../studio/use-take-player.ts';
 import { useTakeStudio } from '../studio/use-take-studio.ts';
+import { WorkspaceFrame } from '../studio/WorkspaceFrame.tsx';
 import type { MarkView } from '../transcript/MarkViews.tsx';
 import { useGuide } from './guide/use-guide.ts';
 import { WatchingBar } from './guide/WatchingBar.tsx';
@@ -29,9 +31,7 @@ import { useMomentFilter } from './use-moment-filter.ts';
 import { useMomentKeeper } from './use-moment-keeper.ts';
 import { useReviewSnapshot } from './use-review-store.ts';
 import { useTakeChoice, useTakeNames } from './use-take-choice.ts';
-import { useTakeLabels } from './use-take-labels.ts';
 import { useTasks } from './use-tasks.ts';
-import { WorkspaceFrame } from './WorkspaceFrame.tsx';
 
 /** Video, timeline and marks on the left, the three steps on the right. */
 export function Workspace({ detail, store }: { detail: SessionDetail; store: ReviewStore }) {

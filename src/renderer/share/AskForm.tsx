@@ -4,7 +4,7 @@ import type { ReviewRequest } from '../../core/model/request.ts';
 import type { Rubric } from '../../core/model/rubric.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
-import { useTakeLabels } from '../review/use-take-labels.ts';
+import { useTakeLabels } from '../studio/use-take-labels.ts';
 import { AskSummary } from './AskSummary.tsx';
 import { type AskDraft, chosenMs, type ReadyTake, startingDraft } from './ask-draft.ts';
 import { daysAfter, isDay } from './due-date.ts';

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { playedMs } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
-import type { TakeLabels } from '../review/use-take-labels.ts';
+import type { TakeLabels } from '../studio/use-take-labels.ts';
 import { MAX_TAKES, type ReadyTake, toggleTake } from './ask-draft.ts';
 import { Card } from './Card.tsx';
 import classes from './share.module.css';

@@ -2,9 +2,9 @@ import type { Ref } from 'react';
 import type { Take } from '../../core/model/take.ts';
 import type { Task } from '../../core/model/task.ts';
 import { StudioTimeline, type StudioTimelineProps } from '../../ui/studio/StudioTimeline.tsx';
-import { TakePlayer } from '../review/TakePlayer.tsx';
-import { TakeStage } from '../review/TakeStage.tsx';
-import type { TakeLabels } from '../review/use-take-labels.ts';
+import { TakePlayer } from './TakePlayer.tsx';
+import { TakeStage } from './TakeStage.tsx';
+import type { TakeLabels } from './use-take-labels.ts';
 import type { TakeStudio } from './use-take-studio.ts';
 
 /** What a page shows on the timeline. */

@@ -1,6 +1,6 @@
 import type { Take } from '../../core/model/take.ts';
 import { usePlayer, usePlayerState } from '../../ui/player/use-player.ts';
-import { useStableMedia } from '../review/use-stable-media.ts';
+import { useStableMedia } from './use-stable-media.ts';
 
 /**
  * A player with a take of the library in it; empty while that cannot be played.

@@ -1,8 +1,8 @@
 import type { Take } from '../../core/model/take.ts';
 import { playerActions } from '../../ui/player/player-actions.ts';
 import { type StudioOptions, useStudio } from '../../ui/studio/use-studio.tsx';
-import { usePeaks } from '../review/use-peaks.ts';
-import { useStudioChoices } from '../review/use-studio-choices.ts';
+import { usePeaks } from './use-peaks.ts';
+import { useStudioChoices } from './use-studio-choices.ts';
 import type { LoadedTake } from './use-take-player.ts';
 
 interface TakeStudioOptions extends Pick<StudioOptions, 'selected' | 'onMove'> {

@@ -3,7 +3,7 @@ import type { Task } from '../../core/model/task.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
-import { TimeLeft } from '../review/TimeLeft.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
 
 interface TaskProgressProps {
   readonly task: Task;

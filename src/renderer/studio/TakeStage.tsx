@@ -7,8 +7,8 @@ import type { Task } from '../../core/model/task.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { TimeLeft } from '../tasks/TimeLeft.tsx';
 import classes from './TakeStage.module.css';
-import { TimeLeft } from './TimeLeft.tsx';
 import { useTakeCommands } from './use-take-commands.ts';
 
 interface TakeStageProps {
