@@ -162,3 +162,30 @@ test('a trim is dragged, cancelled, and taken back', async ({ page, app }) => {
   await expect(page.getByText('The whole take plays again.')).toBeVisible();
   await expect.poll(() => storedTrim(page, session)).toBeNull();
 });
+
+test('the picture in the list shows what a trim leaves, and the first one again when it is taken back', async ({
+  page,
+  app,
+}) => {
+  const session = await addSession(page, app.address, QUESTION);
+  const take = await addTake(page, session);
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  const picture = page.getByRole('list', { name: 'Your sessions' }).locator('img[src]');
+  /** The picture as it is shown now, once it has been loaded. */
+  const shown = () =>
+    picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const bytes = await crypto.subtle.digest('SHA-256', await (await fetch(image.src)).arrayBuffer());
+      return [...new Uint8Array(bytes)].join(' ');
+    });
+  const whole = await shown();
+  const trim = (revision: number, window: { startMs: number; endMs: number } | null) =>
+    callApi<Take>(page, 'PUT', `/api/takes/${take.id}/trim`, { revision, trim: window });
+  const trimmed = await trim(take.revision, { startMs: 2_000, endMs: 4_000 });
+  await expect(picture).toHaveAttribute('src', new RegExp(`v=${trimmed.revision}$`));
+  expect(await shown()).not.toBe(whole);
+  await look(page, 'a trimmed take in the list', 'trim-listed');
+  const again = await trim(trimmed.revision, null);
+  await expect(picture).toHaveAttribute('src', new RegExp(`v=${again.revision}$`));
+  expect(await shown()).toBe(whole);
+});

@@ -15,6 +15,7 @@ import { createSnapshots } from './library/snapshot/snapshots.ts';
 import type { Library } from './library/types.ts';
 import { createMedia } from './media/media.ts';
 import { createPeaks } from './media/peaks-store.ts';
+import { createTrimmedPosters } from './media/trimmed-posters.ts';
 import type { Clock, Ids, Log, PreferencesStore } from './ports.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import { watchRecording } from './recording-watch.ts';
@@ -103,6 +104,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
 
   const peaks = createPeaks({ library, media, disk, ids, log });
+  const posters = createTrimmedPosters({ library, media, disk, ids, log });
   const imports = await createImports({ library, clock, ids, disk, media, tasks, log });
   const reader = createReader({ worker: options.readingWorker });
   const search = createSearch(library, createTakeWords(library, disk, reader));
@@ -164,6 +166,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     recorder,
     library,
     peaks,
+    posters,
     imports,
     runId,
     version,
@@ -187,6 +190,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await recorder.close();
     await reader.close();
     await peaks.close();
+    await posters.close();
     await tasks.close();
     await imports.close();
     await library.close();

@@ -7,6 +7,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Imports } from '../imports/types.ts';
 import type { Library } from '../library/types.ts';
 import type { Peaks } from '../media/peaks-store.ts';
+import type { TrimmedPosters } from '../media/trimmed-posters.ts';
 import type { Ids, Log } from '../ports.ts';
 import type { Recorder } from '../recorder/types.ts';
 import type { Access } from './access.ts';
@@ -32,6 +33,7 @@ export interface HttpParts {
   readonly recorder: Pick<Recorder, 'append'>;
   readonly library: Library;
   readonly peaks: Peaks;
+  readonly posters: TrimmedPosters;
   readonly imports: Imports;
   readonly runId: string;
   readonly version: string;
@@ -90,7 +92,7 @@ export function createApp(parts: HttpParts): Hono<AppEnv> {
   app.all('/api/*', () => {
     throw new AppError('not-found');
   });
-  mediaRoutes(app, parts.library, access, parts.peaks);
+  mediaRoutes(app, parts.library, access, parts);
   incomingPosterRoute(app, parts.imports, access);
   pagesRoute(app, parts.pages);
   return app;

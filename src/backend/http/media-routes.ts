@@ -7,6 +7,7 @@ import { takeFile } from '../library/take-file.ts';
 import type { Library } from '../library/types.ts';
 import { passageLevels } from '../media/passage-levels.ts';
 import type { Peaks } from '../media/peaks-store.ts';
+import type { TrimmedPosters } from '../media/trimmed-posters.ts';
 import type { Access } from './access.ts';
 import { refuseOtherMethods } from './bind.ts';
 import { attachment } from './content-disposition.ts';
@@ -59,7 +60,12 @@ function fileOf(library: Library, folder: string, fileName: string): Promise<str
  * Videos, posters, peaks and exports by opaque id (`contract/media-paths.ts`). The ticket in the address stands in for the tab
  * token, which a `<video>` cannot send; the cookie is required as well, before this.
  */
-export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access, takePeaks: Peaks): void {
+export function mediaRoutes(
+  app: Hono<AppEnv>,
+  library: Library,
+  access: Access,
+  { peaks: takePeaks, posters }: { readonly peaks: Peaks; readonly posters: TrimmedPosters },
+): void {
   const idOf = (c: Context, name: string): string => {
     if (!access.isMediaTicket(c.req.param('ticket'))) throw new AppError('wrong-tab');
     const id = Id.safeParse(c.req.param(name));
@@ -88,7 +94,7 @@ export function mediaRoutes(app: Hono<AppEnv>, library: Library, access: Access,
     const takeId = idOf(c, 'takeId');
     const { posterFileName } = mediaOf(takeId);
     if (posterFileName === null) throw new AppError('not-found');
-    const path = await fileOf(library, library.folderOf('take', takeId), posterFileName);
+    const path = await fileOf(library, library.folderOf('take', takeId), (await posters.of(takeId)) ?? posterFileName);
     return fileResponse(c, path, { ...noStore, 'Content-Type': 'image/jpeg' });
   });
   app.get(peaks, async (c) => {

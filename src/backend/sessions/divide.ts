@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
+import { posterMs } from '../../core/model/poster-time.ts';
 import type { MediaFacts, Take } from '../../core/model/take.ts';
-import { fileOffsetMs, type TimeWindow, windowOf } from '../../core/model/take-window.ts';
+import { fileOffsetMs, type TimeWindow, wholeOf, windowOf } from '../../core/model/take-window.ts';
 import { canDivide, momentsFromParts, momentsToParts, type PartPlace } from '../../core/review/divide.ts';
 import type { ReviewEdit } from '../../core/review/edits.ts';
 import type { Disk } from '../disk/disk.ts';
@@ -68,7 +69,7 @@ function partOf(
 async function addPoster({ library, media, disk, log }: DivideTools, take: Take): Promise<void> {
   try {
     const { path, offsetMs } = takeFile(library, take.id);
-    const atMs = Math.min(1_000, Math.floor((take.media?.durationMs ?? 0) / 2));
+    const atMs = posterMs(wholeOf(take));
     const jpeg = take.media?.video ? await media.still(path, offsetMs + atMs, POSTER_WIDTH) : null;
     if (!jpeg) return;
     const folder = library.folderOf('take', take.id);
