@@ -121,6 +121,13 @@ test('a file dropped on a session goes into it, is known again, and can be put a
   await expect(row(page, name).getByText('Is copied as it is.')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'A session that is there' })).toBeChecked();
   await expect(page.getByRole('combobox', { name: 'Session' })).toHaveValue('Why this role?');
+  // Chosen twice: said, and left out until it is asked for.
+  await drop(page, [{ name: 'twin.webm', base64 }]);
+  await expect(row(page, 'twin.webm').getByText(`The same file as “${name}”`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bring in 1 file' })).toBeVisible();
+  await expectAccessible(page, 'the same file twice');
+  await shoot(page, 'bring-in-twin');
+  await page.getByRole('button', { name: 'Take twin.webm off the list' }).click();
   const question = row(page, name).getByRole('combobox');
   await question.fill('Why this');
   await page.getByRole('option', { name: 'Why this role?' }).click();

@@ -47,6 +47,8 @@ export const Incoming = z.object({
     .nullable(),
   /** A take that was made from the same file before. */
   same: z.object({ sessionId: Id, takeId: Id, title: z.string(), attempt: z.int() }).nullable(),
+  /** The name of a file before it on the list that has the same bytes and is not in the library yet. */
+  twin: z.string().nullable(),
   taskId: Id.nullable(),
   /** What became of it, once it is `done`. */
   sessionId: Id.nullable(),

@@ -245,6 +245,27 @@ describe.each(ffmpegs)('bringing files in with $name ffmpeg', ({ path }) => {
     expect(second?.imported?.fileName).toBe('Über mich – 自己紹介.mp4');
   });
 
+  it.each(['uploaded', 'offered'] as const)(
+    'says of the second of two equal files that it is the same: %s',
+    async (way) => {
+      const make = odd();
+      const arrive = async (file: string) => (way === 'uploaded' ? upload(file) : byPath(file));
+      const first = await arrive(await make.make('plain.mp4'));
+      const other = await arrive(await make.make('plain.mp4', 'copy.mp4'));
+      const different = await arrive(await make.make('voice.mp3'));
+      expect([first.twin, other.twin, different.twin]).toEqual([null, 'plain.mp4', null]);
+      expect(imports.list().map(({ twin }) => twin)).toEqual([null, 'plain.mp4', null]);
+      // Without the first one, the second is no copy of anything.
+      await imports.forget(first.id);
+      expect(imports.list().map(({ twin }) => twin)).toEqual([null, null]);
+      const third = await arrive(await make.make('plain.mp4'));
+      expect(third.twin).toBe('copy.mp4');
+      // Both may come along all the same.
+      expect(await bringIn([other, third])).toHaveLength(2);
+      expect(imports.list().map(({ twin }) => twin)).toEqual([null, null, null]);
+    },
+  );
+
   it('keeps the folders of a path out of a name', async () => {
     const file = await odd().make('plain.mp4');
     const bytes = await readFile(file);

@@ -16,13 +16,13 @@ import { hashFile } from './read-file.ts';
 import { receiveUpload } from './receive.ts';
 import { findSame } from './same-file.ts';
 import { cleanStaging, createStaging } from './staging.ts';
-import type { Arrived, Bytes, Imports, ImportsSetup } from './types.ts';
+import { createTwins, type Listed } from './twins.ts';
+import type { Bytes, Imports, ImportsSetup } from './types.ts';
 
 /** What a file that becomes a take is called in its staging folder. */
 const PREPARED_FOLDER = 'take';
 
-interface Entry {
-  readonly arrived: Arrived | null;
+interface Entry extends Listed {
   view: Incoming;
 }
 
@@ -41,6 +41,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
   const offered = new Map<string, string>();
   /** In the order they came. */
   const entries = new Map<string, Entry>();
+  const twins = createTwins(entries);
   /** Copying is for the disk and converting for the processors: one of each at a time. */
   const queues = { copying: createQueue(), converting: createQueue() };
   const ending = new AbortController();
@@ -55,6 +56,8 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     const entry = entries.get(id);
     if (entry) entry.view = { ...entry.view, ...part };
   };
+
+  const shown = (id: string): Incoming => ({ ...find(id).view, twin: twins.of(id) });
 
   /** Looks at bytes that are there; a file that cannot be brought in is on the list with its reason. */
   const look = async (id: string, fileName: string, plays: Plays, bytesOf: () => Promise<Bytes>): Promise<Incoming> => {
@@ -71,7 +74,8 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
       const arrived = { id, fileName, bytes, examined };
       const view = incomingView(arrived, await findSame(library, bytes), availableParallelism());
       entries.set(id, { arrived, view });
-      return view;
+      await twins.add(arrived);
+      return shown(id);
     } catch (error) {
       await staging.remove(id);
       const { code } = toAppError(error);
@@ -148,7 +152,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
       offered.set(token, path);
       return token;
     },
-    list: () => [...entries.values()].map(({ view }) => view),
+    list: () => [...entries.keys()].map(shown),
     receive: async ({ fileName, plays, sizeBytes, body }) => {
       if (library.readOnly) throw new AppError('library-read-only');
       const id = ids.next();
@@ -175,6 +179,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
         await tasks.ended(taskId);
       }
       entries.delete(incomingId);
+      twins.forget(incomingId);
       await staging.remove(incomingId);
     },
     bringIn,

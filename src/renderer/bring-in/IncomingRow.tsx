@@ -30,7 +30,7 @@ interface IncomingRowProps {
 export function IncomingRow({ file, task, choice, onChoose, questions, onRemove }: IncomingRowProps) {
   const t = useT();
   const { info } = useApi();
-  const { id, fileName, facts, plan, state, error, same, sessionId, takeId } = file;
+  const { id, fileName, facts, plan, state, error, same, twin, sessionId, takeId } = file;
   const poster = facts?.hasPoster && state !== 'done' ? mediaPaths.incomingPoster(info.mediaTicket, id) : undefined;
   const taken =
     state === 'done' && takeId && facts?.hasPoster ? mediaPaths.takePoster(info.mediaTicket, takeId, 0) : poster;
@@ -61,9 +61,11 @@ export function IncomingRow({ file, task, choice, onChoose, questions, onRemove 
           )}
         </div>
       )}
-      {state === 'ready' && same && (
+      {state === 'ready' && (same ?? twin) !== null && (
         <div className={classes.note}>
-          <Text size="sm">{t('bringIn.same', { title: same.title, attempt: same.attempt })}</Text>
+          <Text size="sm">
+            {same ? t('bringIn.same', { title: same.title, attempt: same.attempt }) : t('bringIn.twin', { name: twin })}
+          </Text>
           <Checkbox
             mt={6}
             size="sm"

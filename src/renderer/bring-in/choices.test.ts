@@ -12,6 +12,7 @@ const file = (change: Partial<Incoming> = {}): Incoming => ({
   facts: null,
   plan: null,
   same: null,
+  twin: null,
   taskId: null,
   sessionId: null,
   takeId: null,
@@ -25,6 +26,8 @@ it('begins with the name, and leaves out what was brought in before until it is 
   expect(goesAlong(file(), choice)).toBe(true);
   expect(goesAlong(file({ same }), choice)).toBe(false);
   expect(goesAlong(file({ same }), { ...choice, again: true })).toBe(true);
+  expect(goesAlong(file({ twin: 'x.mp4' }), choice)).toBe(false);
+  expect(goesAlong(file({ twin: 'x.mp4' }), { ...choice, again: true })).toBe(true);
   expect(goesAlong(file({ state: 'refused' }), choice)).toBe(false);
 });
 

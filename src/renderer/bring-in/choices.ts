@@ -7,7 +7,7 @@ import type { Question } from '../../core/model/session.ts';
 export interface FileChoice {
   /** As typed or chosen. */
   readonly question: string;
-  /** Bring it in although it was brought in before. */
+  /** Bring it in although it was brought in before, or stands on the list twice. */
   readonly again: boolean;
 }
 
@@ -19,7 +19,7 @@ export const startingChoice = ({ fileName }: Incoming): FileChoice => ({
 
 /** Whether a file goes along with the next order, and can. */
 export const goesAlong = (file: Incoming, { again }: FileChoice): boolean =>
-  file.state === 'ready' && (file.same === null || again);
+  file.state === 'ready' && ((file.same === null && file.twin === null) || again);
 
 /** A typed question as the backend takes it: one out of the bank keeps its id, by which attempts are counted. */
 export function asQuestion(text: string, bank: Bank | undefined): Pick<Question, 'text' | 'source' | 'bankId'> {
