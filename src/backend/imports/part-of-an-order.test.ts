@@ -120,7 +120,6 @@ describe('an order of which only a part arrives', () => {
     ] as const;
     canAdopt = false;
     const failed = await ground.start(files, session.id).ended;
-    console.log('t2', performance.now());
     expect(failed.map(({ error }) => error?.code)).toEqual(['import-no-space', 'import-no-space']);
     expect(questions(session.id)).toEqual(['There before']);
     expect(ground.library.all('take')).toEqual([]);
