@@ -242,6 +242,7 @@ test('the bin is emptied after a question, and only of what was shown', async ({
   await page.getByRole('button', { name: 'Empty the bin' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 2 things for good?' });
   await expect(dialog).toContainText(/This frees \d+ kB/);
+  await expect(dialog.getByRole('listitem')).toHaveText([/^One session, with its takes/, 'One take']);
   await expect(dialog.getByRole('button', { name: 'Leave it in the bin' })).toBeFocused();
   await look(page, 'bin-asks');
   await page.keyboard.press('Enter');

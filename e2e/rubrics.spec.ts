@@ -131,6 +131,36 @@ test('saves a rubric to a file, brings it in, and says what is no rubric', async
   await expect(page.getByRole('link', { name: 'Edit Interview basics (own)' })).toHaveCount(2);
 });
 
+test('a rubric in the bin is listed there, comes back, and can be deleted for good', async ({ page, app }) => {
+  await page.goto(app.address);
+  await openRubrics(page, app.address);
+  await copyBasics(page);
+  const toBin = async () => {
+    await page.getByRole('button', { name: 'More for Interview basics (own)' }).click();
+    await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
+    await page.getByRole('link', { name: 'Bin', exact: true }).click();
+  };
+  await toBin();
+  const item = page.getByRole('article').filter({ hasText: 'Interview basics (own)' });
+  await expect(item).toContainText('Rubric, 3 criteria');
+  await look(page, 'a rubric in the bin', 'rubrics-bin');
+  await item.getByRole('button', { name: 'Restore “Interview basics (own)”' }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+
+  await openRubrics(page, app.address);
+  await page.getByRole('link', { name: 'Edit Interview basics (own)' }).click();
+  await toBin();
+  await page.getByRole('button', { name: 'Empty the bin' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete “Interview basics (own)” for good?' });
+  await expect(dialog).toContainText('One rubric; reviews made with it keep their copy');
+  await look(page, 'asked about a rubric', 'rubrics-bin-asks');
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The bin is empty.')).toBeVisible();
+  await openRubrics(page, app.address);
+  await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In the bin' })).toHaveCount(0);
+});
+
 test('two windows: the later change of the same rubric is asked about', async ({ page, app, context, faults }) => {
   faults.allow(/409/, 'the browser reports the refused request of a conflict, which this test provokes');
   await page.goto(app.address);

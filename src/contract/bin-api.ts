@@ -4,7 +4,7 @@ import { Take } from '../core/model/take.ts';
 import { route } from './route.ts';
 
 /** One thing in the bin. */
-export const BinEntry = z.object({ kind: z.enum(['session', 'take']), id: Id });
+export const BinEntry = z.object({ kind: z.enum(['session', 'take', 'rubric']), id: Id });
 export type BinEntry = z.infer<typeof BinEntry>;
 
 /** How many went for good, stay because other takes play their file, and could not be deleted. */

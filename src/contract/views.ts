@@ -5,6 +5,7 @@ import { ExportDocument } from '../core/model/documents.ts';
 import { ReviewRequest } from '../core/model/request.ts';
 import { Review } from '../core/model/review.ts';
 import { Criterion, Rubric } from '../core/model/rubric.ts';
+import { RubricDocument } from '../core/model/rubric-document.ts';
 import { FocusPoint, Question, Session } from '../core/model/session.ts';
 import { Take } from '../core/model/take.ts';
 
@@ -134,5 +135,6 @@ export type SessionDetail = z.infer<typeof SessionDetail>;
 export const BinItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session'), binnedAt: Timestamp, summary: SessionSummary }),
   z.object({ kind: z.literal('take'), binnedAt: Timestamp, take: Take, session: Session }),
+  z.object({ kind: z.literal('rubric'), binnedAt: Timestamp, rubric: RubricDocument }),
 ]);
 export type BinItem = z.infer<typeof BinItem>;

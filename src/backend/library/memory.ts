@@ -44,10 +44,10 @@ export class Memory {
   }
 
   /** Forgets a document. */
-  drop(type: ChildType, id: string): void {
-    const sessionId = this.find(type, id)?.document.sessionId;
+  drop(type: ChildType | 'rubric', id: string): void {
+    const entry = this.find(type, id);
     this.#of(type).delete(id);
-    this.#children.get(`${type}:${sessionId}`)?.delete(id);
+    if (entry) this.#children.get(`${type}:${sessionIdOf(entry.document)}`)?.delete(id);
   }
 
   /** Forgets a session and everything that belongs to it. */

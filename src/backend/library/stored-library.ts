@@ -137,12 +137,13 @@ export class StoredLibrary implements Library {
     });
   }
 
-  remove(type: 'export', id: string): Promise<void> {
+  remove(type: 'export' | 'rubric', id: string): Promise<void> {
     return this.#inTurn(type, id, async () => {
       const { document, file, folder } = this.#memory.entry(type, id);
       try {
-        await this.#options.disk.remove(file);
+        // In this order: alone, the version before would be taken for a document that lost its newest one.
         await this.#options.disk.remove(previousOf(file));
+        await this.#options.disk.remove(file);
         await this.#options.disk.syncFolder(folder);
       } catch (error) {
         throw toAppError(error);
@@ -150,7 +151,7 @@ export class StoredLibrary implements Library {
       this.#memory.drop(type, id);
       // What is gone for good must not live on in it.
       await this.#options.snapshot.forget();
-      this.#tell({ document: type, id, sessionId: document.sessionId, revision: document.revision + 1 });
+      this.#tell({ document: type, id, sessionId: sessionIdOf(document), revision: document.revision + 1 });
     });
   }
 

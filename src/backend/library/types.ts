@@ -55,8 +55,8 @@ export interface Library {
     change: (current: DocumentOf<T>) => DocumentOf<T> | Promise<DocumentOf<T>>,
     seen?: number,
   ): Promise<DocumentOf<T>>;
-  /** Forgets and removes a document's own file (exports that failed); never used for what an owner made. */
-  remove(type: 'export', id: string): Promise<void>;
+  /** Forgets and removes a document's own file: of exports that failed, and of rubrics their owner let go from the bin. */
+  remove(type: 'export' | 'rubric', id: string): Promise<void>;
   /**
    * Deletes a session or a take for good, with everything in its folder: one rename takes it out of the library, and what
    * was in it is deleted after that. Only for what its owner put into the bin and then let go.

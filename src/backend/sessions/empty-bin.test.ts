@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { realDisk } from '../disk/real-disk.ts';
 import type { LibraryContext } from '../library/context.ts';
-import { aReview, aSession, aTake } from '../library/testing/example-documents.ts';
+import { aReview, aRubric, aSession, aTake } from '../library/testing/example-documents.ts';
 import { errnoError, inspectedDisk } from '../library/testing/faulty-disk.ts';
 import { copyOf, openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
+import { binRubric, copyRubric } from '../rubrics/rubrics.ts';
 import { createDiskSpace } from './disk-space.ts';
 import { emptyBin } from './empty-bin.ts';
 import { binSession } from './sessions.ts';
@@ -127,4 +128,34 @@ it('a star stays with its take', async () => {
   const { revision } = await starTake(context, 'take1', true);
   expect(revision).toBe(1);
   expect((await starTake(context, 'take1', false)).starred).toBe(false);
+});
+
+it('deletes a rubric in the bin with its earlier version, and no other', async () => {
+  const { library } = context;
+  const mine = await copyRubric(context, aRubric, 'Mine');
+  const kept = await copyRubric(context, aRubric, 'Kept');
+  await binRubric(context, mine.id);
+  const rubric = (id: string) => ({ kind: 'rubric', id }) as const;
+  expect(await emptyBin(context, [rubric(mine.id), rubric(kept.id)])).toEqual({ ...none, removed: 1, failed: 1 });
+  expect(await emptyBin(context, [rubric(mine.id)])).toEqual({ ...none, removed: 1 });
+  expect(await readdir(join(folder, 'rubrics'))).toEqual([`${kept.id}.json`]);
+  await library.close();
+  context = await openTestLibrary(folder);
+  expect(context.library.all('rubric').map(({ id }) => id)).toEqual([kept.id]);
+  expect(context.library.problems).toEqual([]);
+});
+
+it('leaves a rubric in the bin when the computer stops in the middle of deleting it', async () => {
+  const { id } = await copyRubric(context, aRubric, 'Mine');
+  await binRubric(context, id);
+  await context.library.close();
+  const disk = inspectedDisk(realDisk, (step, path) => {
+    if (step === 'remove' && path.endsWith(`${id}.json`)) throw errnoError('EIO');
+  });
+  context = await openTestLibrary(folder, { disk });
+  expect(await emptyBin(context, [{ kind: 'rubric', id }])).toEqual({ ...none, failed: 1 });
+  await context.library.close();
+  context = await openTestLibrary(folder);
+  expect(context.library.all('rubric').map(({ binnedAt }) => binnedAt === null)).toEqual([false]);
+  expect(context.library.problems).toEqual([]);
 });

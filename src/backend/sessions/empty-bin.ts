@@ -9,6 +9,7 @@ type Removal = 'removed' | 'needed' | 'failed';
 
 function isInBin(library: Library, { kind, id }: BinEntry): boolean {
   if (kind === 'session') return library.get('session', id).binnedAt !== null;
+  if (kind === 'rubric') return library.get('rubric', id).binnedAt !== null;
   return library.get('take', id).status === 'binned';
 }
 
@@ -18,7 +19,9 @@ async function remove(library: Library, entry: BinEntry): Promise<Removal> {
     // Somebody may have brought it back in another window: nothing but what lies in the bin is ever deleted.
     if (!isInBin(library, entry)) return 'failed';
     if (kind === 'take' && isFileNeeded(library, id, new Set([id]))) return 'needed';
-    await library.destroy(kind, id);
+    // Reviews and requests have copies of their rubric.
+    if (kind === 'rubric') await library.remove(kind, id);
+    else await library.destroy(kind, id);
     return 'removed';
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') return 'removed';

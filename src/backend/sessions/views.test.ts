@@ -3,8 +3,9 @@ import { BinItem, LibraryOverview, SessionDetail, type SessionState } from '../.
 import type { Moment, Review } from '../../core/model/review.ts';
 import type { Take } from '../../core/model/take.ts';
 import type { LibraryContext } from '../library/context.ts';
-import { anExport, aReview, aSession, aTake } from '../library/testing/example-documents.ts';
+import { anExport, aReview, aRubric, aSession, aTake } from '../library/testing/example-documents.ts';
 import { openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
+import { binRubric, copyRubric } from '../rubrics/rubrics.ts';
 import { binSession } from './sessions.ts';
 import { sessionState, sessionSummary } from './summary.ts';
 import { binTake, restoreTake } from './takes.ts';
@@ -140,12 +141,18 @@ describe('binItems', () => {
     await binSession(context, 'session2');
     const items = binItems(library);
     expect(BinItem.array().parse(items)).toEqual(items);
-    expect(items.map((item) => (item.kind === 'take' ? item.take.id : item.summary.session.id))).toEqual([
-      'session2',
-      'take1',
-    ]);
+    expect(items.map(({ kind }) => kind)).toEqual(['session', 'take']);
     await restoreTake(context, 'take1');
     expect(binItems(library)).toHaveLength(1);
+  });
+
+  it('lists rubrics too', async () => {
+    const rubric = await copyRubric(context, aRubric, 'Mine');
+    expect(binItems(context.library)).toEqual([]);
+    const binned = await binRubric(context, rubric.id);
+    expect(BinItem.array().parse(binItems(context.library))).toEqual([
+      { kind: 'rubric', binnedAt: binned.binnedAt, rubric: binned },
+    ]);
   });
 });
 

@@ -27,6 +27,8 @@ export function binItems(library: Library): BinItem[] {
         if (take.status === 'binned')
           items.push({ kind: 'take', binnedAt: take.binnedAt ?? take.createdAt, take, session });
   }
+  for (const rubric of library.all('rubric'))
+    if (rubric.binnedAt !== null) items.push({ kind: 'rubric', binnedAt: rubric.binnedAt, rubric });
   return items.sort(newestFirst((item) => item.binnedAt));
 }
 

@@ -23,7 +23,7 @@ export const queryKeys = {
   touchedBy(event: Changed): readonly (readonly string[])[] {
     if (event.document === 'preferences') return [['preferences'], ['ffmpeg']];
     if (event.document === 'transcript') return [['transcript', event.id], ['search']];
-    if (event.document === 'rubric') return [['rubrics']];
+    if (event.document === 'rubric') return [['rubrics'], ['bin'], ['library']];
     const lists = [['library'], ['bin'], ['requests'], ['search']];
     const { sessionId } = event;
     return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;

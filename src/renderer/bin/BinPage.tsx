@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
-import type { BinEntry, LibrarySizes } from '../../contract/bin-api.ts';
+import type { LibrarySizes } from '../../contract/bin-api.ts';
 import type { BinItem } from '../../contract/views.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
@@ -12,17 +12,17 @@ import { useSizes } from '../api/use-sizes.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
 import { fileSize } from '../review/file-size.ts';
 import { BinRow } from './BinRow.tsx';
+import { entryOf } from './bin-item.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 
-const entryOf = (item: BinItem): BinEntry => ({
-  kind: item.kind,
-  id: item.kind === 'session' ? item.summary.session.id : item.take.id,
-});
-
 /** What things take on the disk; undefined until it has been counted. */
-const sizeOf = (sizes: LibrarySizes | undefined, entries: readonly BinEntry[]): number | undefined =>
+const sizeOf = (sizes: LibrarySizes | undefined, items: readonly BinItem[]): number | undefined =>
   sizes &&
-  entries.reduce((sum, { kind, id }) => sum + ((kind === 'session' ? sizes.sessions : sizes.binnedTakes)[id] ?? 0), 0);
+  items.map(entryOf).reduce((sum, { kind, id }) => {
+    if (kind === 'session') return sum + (sizes.sessions[id] ?? 0);
+    // A rubric is a page of text.
+    return kind === 'take' ? sum + (sizes.binnedTakes[id] ?? 0) : sum;
+  }, 0);
 
 /** What was put away, newest first; everything comes back from here. */
 export function BinPage() {
@@ -31,10 +31,10 @@ export function BinPage() {
   const { info } = useApi();
   const { data, error, refetch } = useBin();
   const sizes = useSizes(true).data;
-  const [asked, setAsked] = useState<readonly BinEntry[] | null>(null);
+  const [asked, setAsked] = useState<readonly BinItem[] | null>(null);
   if (error && !data) return <ErrorPanel error={error} retry={() => void refetch()} />;
   const sizeText = (item: BinItem): string | null => {
-    const bytes = sizeOf(sizes, [entryOf(item)]);
+    const bytes = sizeOf(sizes, [item]);
     return bytes ? fileSize(bytes, locale) : null;
   };
   return (
@@ -48,11 +48,7 @@ export function BinPage() {
             </Text>
           </div>
           {data && data.length > 0 && !info.library.readOnly && (
-            <Button
-              variant="default"
-              leftSection={<Trash2 size={16} aria-hidden />}
-              onClick={() => setAsked(data.map(entryOf))}
-            >
+            <Button variant="default" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => setAsked(data)}>
               {t('library.bin.empty')}
             </Button>
           )}
@@ -70,18 +66,14 @@ export function BinPage() {
         {data && data.length > 0 && (
           <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
             {data.map((item) => (
-              <li key={item.kind === 'session' ? item.summary.session.id : item.take.id}>
-                <BinRow item={item} size={sizeText(item)} onDelete={() => setAsked([entryOf(item)])} />
+              <li key={entryOf(item).id}>
+                <BinRow item={item} size={sizeText(item)} onDelete={() => setAsked([item])} />
               </li>
             ))}
           </Stack>
         )}
       </Stack>
-      <DeleteDialog
-        entries={asked}
-        sizeBytes={asked ? sizeOf(sizes, asked) : undefined}
-        onClose={() => setAsked(null)}
-      />
+      <DeleteDialog items={asked} sizeBytes={asked ? sizeOf(sizes, asked) : undefined} onClose={() => setAsked(null)} />
     </Container>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Clapperboard, FolderOpen, Trash2, Undo2 } from 'lucide-react';
+import { Clapperboard, FolderOpen, ListChecks, Trash2, Undo2 } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { FormattedDate } from 'react-intl';
 import type { BinItem } from '../../contract/views.ts';
 import { playedMs } from '../../core/model/take-window.ts';
@@ -9,6 +10,15 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import classes from './BinRow.module.css';
+import { binTitle, entryOf } from './bin-item.ts';
+
+const ICONS: Readonly<
+  Record<BinItem['kind'], ComponentType<{ size: number; className?: string | undefined; 'aria-hidden': true }>>
+> = {
+  session: FolderOpen,
+  take: Clapperboard,
+  rubric: ListChecks,
+};
 
 interface BinRowProps {
   readonly item: BinItem;
@@ -17,27 +27,26 @@ interface BinRowProps {
   readonly onDelete: () => void;
 }
 
-/** One binned session or take, with the way back and the way out. */
+/** One binned session, take or rubric, with the way back and the way out. */
 export function BinRow({ item, size, onDelete }: BinRowProps) {
   const t = useT();
   const { client, info } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
-  const session = item.kind === 'session' ? item.summary.session : item.session;
-  const questionId = item.kind === 'take' ? item.take.questionId : session.questions[0]?.id;
-  const question = session.questions.find((candidate) => candidate.id === questionId)?.text ?? '';
-  const title = (item.kind === 'session' && session.title) || question || t('app.session.untitled');
+  const title = binTitle(item, t);
   const restore = async () => {
     try {
-      if (item.kind === 'session') await client.restoreSession({ params: { sessionId: session.id } });
-      else await client.restoreTake({ params: { takeId: item.take.id } });
+      const { kind, id } = entryOf(item);
+      if (kind === 'session') await client.restoreSession({ params: { sessionId: id } });
+      else if (kind === 'take') await client.restoreTake({ params: { takeId: id } });
+      else await client.restoreRubric({ params: { rubricId: id } });
       notify.done('app.bin.restored');
       await queries.invalidateQueries();
     } catch (error) {
       notify.error(error);
     }
   };
-  const Icon = item.kind === 'session' ? FolderOpen : Clapperboard;
+  const Icon = ICONS[item.kind];
   return (
     <article className={classes.row}>
       <Icon size={22} aria-hidden className={classes.icon} />
@@ -46,9 +55,10 @@ export function BinRow({ item, size, onDelete }: BinRowProps) {
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          {item.kind === 'session'
-            ? t('app.bin.session', { count: item.summary.takeCount })
-            : t('app.bin.take', { attempt: item.take.attempt, length: timeCode(playedMs(item.take)) })}
+          {item.kind === 'session' && t('app.bin.session', { count: item.summary.takeCount })}
+          {item.kind === 'take' &&
+            t('app.bin.take', { attempt: item.take.attempt, length: timeCode(playedMs(item.take)) })}
+          {item.kind === 'rubric' && t('app.bin.rubric', { count: item.rubric.criteria.length })}
           {' · '}
           <FormattedDate value={item.binnedAt} dateStyle="medium" timeStyle="short" />
           {size !== null && ` · ${size}`}
