@@ -179,3 +179,67 @@ test('a conversion survives a reload and can be cancelled; nothing of it stays',
     .click();
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 });
+
+test('what was typed outlives a reload and another page; after the app was closed the files are asked for again', async ({
+  app,
+  page,
+  faults,
+}) => {
+  const session = await addSession(page, app.address, 'Why this role?');
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  const typed = (name: string) => row(page, name).getByRole('combobox');
+  const names = ['plain.mp4', 'silent.mp4'] as const;
+  const files = await Promise.all(names.map((name) => make.make(name)));
+  await choose(page, files);
+  for (const name of names) await expect(typed(name)).toBeVisible();
+  await page.getByRole('radio', { name: 'A session that is there' }).check();
+  await page.getByRole('combobox', { name: 'Session' }).click();
+  await page.getByRole('option', { name: 'Why this role?' }).click();
+  await typed('plain.mp4').fill('Tell me about a conflict');
+
+  // At once, before anything was sent by itself.
+  await page.reload();
+  await expect(typed('plain.mp4')).toHaveValue('Tell me about a conflict');
+  await expect(typed('silent.mp4')).toHaveValue('silent');
+  await expect(page.getByRole('combobox', { name: 'Session' })).toHaveValue('Why this role?');
+
+  // Another page and back.
+  await typed('silent.mp4').fill('What went wrong?');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  await expect(typed('silent.mp4')).toHaveValue('What went wrong?');
+  await expect(page.getByRole('combobox', { name: 'Session' })).toHaveValue('Why this role?');
+
+  // The app is killed: nothing of the files is kept, and what was typed is.
+  faults.allow(/ERR_|Failed to load resource/, 'the backend of this page is killed on purpose');
+  await app.kill();
+  await page.goto('about:blank', { waitUntil: 'commit' });
+  await app.restart();
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  const note = page.getByRole('alert').filter({ hasText: '2 files were not brought in before the app was closed' });
+  await expect(note.getByText('What went wrong?')).toBeVisible();
+  await expectAccessible(page, 'bring in, chosen before');
+  await shoot(page, 'bring-in-unfinished');
+  await choose(page, files.slice(0, 1));
+  await expect(typed('plain.mp4')).toHaveValue('Tell me about a conflict');
+  await expect(page.getByRole('combobox', { name: 'Session' })).toHaveValue('Why this role?');
+  const rest = page.getByRole('alert').filter({ hasText: '1 file was not brought in before the app was closed' });
+  await expect(rest).toBeVisible();
+  await shoot(page, 'bring-in-unfinished-one');
+
+  // Left out, and taken back.
+  await rest.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(rest).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rest).toBeVisible();
+  await rest.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(rest).toHaveCount(0);
+
+  await bringIn(page);
+  await inLibrary(page, 'plain.mp4');
+  const { session: now } = await callApi<SessionDetail>(page, 'GET', `/api/sessions/${session.id}`);
+  expect(now.questions.map(({ text }) => text)).toEqual(['Why this role?', 'Tell me about a conflict']);
+  await page.reload();
+  await expect(page.getByRole('alert').filter({ hasText: 'before the app was closed' })).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WaitingFile } from '../core/importing/waiting.ts';
 import { Id, Ms, Timestamp } from '../core/model/common.ts';
 import { Question } from '../core/model/session.ts';
 import { Task } from '../core/model/task.ts';
@@ -49,12 +50,22 @@ export const Incoming = z.object({
   same: z.object({ sessionId: Id, takeId: Id, title: z.string(), attempt: z.int() }).nullable(),
   /** The name of a file before it on the list that has the same bytes and is not in the library yet. */
   twin: z.string().nullable(),
+  /** What was decided about it so far; null where nobody has touched it. */
+  choice: z.object({ question: z.string().max(2_000), again: z.boolean() }).nullable(),
   taskId: Id.nullable(),
   /** What became of it, once it is `done`. */
   sessionId: Id.nullable(),
   takeId: Id.nullable(),
 });
 export type Incoming = z.infer<typeof Incoming>;
+
+/** Files that were chosen before the app was closed and are no takes: they have to be chosen again. */
+export const LeftFiles = z.object({
+  /** Where files were to go, those that wait now included; null: into a new session. */
+  sessionId: Id.nullable(),
+  files: z.array(WaitingFile),
+});
+export type LeftFiles = z.infer<typeof LeftFiles>;
 
 const NewQuestion = Question.pick({ text: true, source: true, bankId: true });
 
@@ -78,6 +89,38 @@ export const importsApi = {
     path: '/api/incoming/:incomingId/forget',
     summary: 'Take a file off the list; what was uploaded of it goes, what became a take stays',
     params: z.object({ incomingId: Id }),
+    response: z.object({}),
+  }),
+  chooseIncoming: route({
+    method: 'put',
+    path: '/api/incoming/choices',
+    summary:
+      'Keep what was decided about files so far, until they are brought in; those that are not there are left out',
+    body: z.object({
+      /** null: a new session. */
+      sessionId: Id.nullable(),
+      choices: z
+        .array(z.object({ incomingId: Id, question: z.string().max(2_000), again: z.boolean() }))
+        .max(INCOMING_MAX * 4),
+    }),
+    response: z.object({}),
+  }),
+  leftIncoming: route({
+    method: 'get',
+    path: '/api/incoming-left',
+    summary: 'Files that were chosen before the app was closed and have to be chosen again',
+    response: LeftFiles,
+  }),
+  forgetLeftIncoming: route({
+    method: 'post',
+    path: '/api/incoming-left/forget',
+    summary: 'Forget files that were chosen before the app was closed',
+    response: z.object({}),
+  }),
+  restoreLeftIncoming: route({
+    method: 'post',
+    path: '/api/incoming-left/restore',
+    summary: 'Take forgetting them back',
     response: z.object({}),
   }),
   bringIn: route({

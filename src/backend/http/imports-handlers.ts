@@ -10,6 +10,22 @@ export const importsHandlers = (imports: Imports): Handlers<typeof importsApi> =
     await imports.forget(params.incomingId);
     return {};
   },
+  chooseIncoming: ({ body }) => {
+    imports.choose(body);
+    return {};
+  },
+  leftIncoming: () => {
+    const { sessionId, files } = imports.left();
+    return { sessionId, files: [...files] };
+  },
+  forgetLeftIncoming: () => {
+    imports.forgetLeft();
+    return {};
+  },
+  restoreLeftIncoming: () => {
+    imports.restoreLeft();
+    return {};
+  },
   bringIn: ({ body }) => {
     const { sessionId, taskIds } = imports.bringIn(body);
     return { sessionId, taskIds: [...taskIds] };

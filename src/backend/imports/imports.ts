@@ -17,7 +17,8 @@ import { receiveUpload } from './receive.ts';
 import { findSame } from './same-file.ts';
 import { cleanStaging, createStaging } from './staging.ts';
 import { createTwins, type Listed } from './twins.ts';
-import type { Bytes, Imports, ImportsSetup } from './types.ts';
+import type { Arrived, Bytes, Imports, ImportsSetup } from './types.ts';
+import { createWaiting } from './waiting.ts';
 
 /** What a file that becomes a take is called in its staging folder. */
 const PREPARED_FOLDER = 'take';
@@ -52,9 +53,26 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     if (!entry) throw new AppError('not-found', { type: 'incoming', id });
     return entry;
   };
+  const waiting = await createWaiting(setup, () =>
+    [...entries.values()].flatMap(({ view: { state, fileName, sizeBytes, choice } }) =>
+      state === 'ready' || state === 'bringing-in'
+        ? [{ fileName, sizeBytes, question: choice?.question ?? null, again: choice?.again ?? false }]
+        : [],
+    ),
+  );
   const change = (id: string, part: Partial<Incoming>) => {
     const entry = entries.get(id);
     if (entry) entry.view = { ...entry.view, ...part };
+    waiting.changed();
+  };
+  /** Puts a file on the list, with what was decided about it before the app was closed. */
+  const put = (arrived: Arrived | null, view: Incoming): Incoming => {
+    const before = waiting.takeUp(view);
+    const choice = before && before.question !== null ? { question: before.question, again: before.again } : null;
+    const seen = { ...view, choice };
+    entries.set(view.id, { arrived, view: seen });
+    waiting.changed();
+    return seen;
   };
 
   const shown = (id: string): Incoming => ({ ...find(id).view, twin: twins.of(id) });
@@ -72,8 +90,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     try {
       const examined = await examine(setup, { fileName, bytes }, folder, plays);
       const arrived = { id, fileName, bytes, examined };
-      const view = incomingView(arrived, await findSame(library, bytes), availableParallelism());
-      entries.set(id, { arrived, view });
+      put(arrived, incomingView(arrived, await findSame(library, bytes), availableParallelism()));
       await twins.add(arrived);
       return shown(id);
     } catch (error) {
@@ -82,9 +99,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
       // Something of ours is missing or broken: no judgement about the file.
       if (!code.startsWith('import-') && code !== 'ffmpeg-failed') throw error;
       const reason = code === 'ffmpeg-failed' ? new AppError('import-unreadable', toAppError(error).details) : error;
-      const view = incomingView({ id, fileName, bytes, error: taskError(reason) }, null, 1);
-      entries.set(id, { arrived: null, view });
-      return view;
+      return put(null, incomingView({ id, fileName, bytes, error: taskError(reason) }, null, 1));
     }
   };
 
@@ -137,7 +152,9 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
             return [];
           }),
       });
-      change(id, { state: 'bringing-in', taskId: task.id, error: null });
+      const { same } = find(id).view;
+      const again = same !== null || twins.of(id) !== null;
+      change(id, { state: 'bringing-in', taskId: task.id, error: null, choice: { question: question.text, again } });
       void tasks.ended(task.id).then(({ state, error }) => {
         if (state !== 'done') change(id, { state: 'ready', taskId: null, error });
       });
@@ -180,9 +197,18 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
       }
       entries.delete(incomingId);
       twins.forget(incomingId);
+      waiting.changed();
       await staging.remove(incomingId);
     },
     bringIn,
+    choose: ({ sessionId, choices }) => {
+      waiting.setSessionId(sessionId);
+      for (const { incomingId, question, again } of choices) change(incomingId, { choice: { question, again } });
+      waiting.changed();
+    },
+    left: () => ({ sessionId: waiting.sessionId(), files: waiting.left() }),
+    forgetLeft: waiting.forgetLeft,
+    restoreLeft: waiting.restoreLeft,
     poster: (incomingId) => {
       if (!find(incomingId).view.facts?.hasPoster) throw new AppError('not-found');
       return join(staging.folderOf(incomingId), STILL_FILE);
@@ -190,6 +216,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     close: async () => {
       ending.abort();
       await Promise.all(hashing);
+      await waiting.close();
       await cleanStaging(library, log);
     },
   };

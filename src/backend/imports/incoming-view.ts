@@ -21,7 +21,7 @@ function codecOf({ examined: { found, plan } }: Arrived): string {
 /** What a page sees of a file that has been looked at. */
 export function incomingView(file: Arrived | Refused, same: Incoming['same'], processors: number): Incoming {
   const { id, fileName, bytes } = file;
-  const none = { taskId: null, sessionId: null, takeId: null, same, twin: null } as const;
+  const none = { choice: null, taskId: null, sessionId: null, takeId: null, same, twin: null } as const;
   const about = { id, fileName, sizeBytes: bytes.sizeBytes, ...none } as const;
   if (!('examined' in file)) return { ...about, state: 'refused', error: file.error, facts: null, plan: null };
   const { found, plan, hasPoster } = file.examined;

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../contract/imports-api.ts';
 import type { FileFindings, ImportPlan, Plays } from '../../core/importing/import-plan.ts';
+import type { WaitingFile } from '../../core/importing/waiting.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { LibraryContext } from '../library/context.ts';
 import type { Media } from '../media/types.ts';
@@ -52,6 +53,13 @@ export interface BringInOrder {
   readonly files: readonly { readonly incomingId: string; readonly question: NewQuestion }[];
 }
 
+/** What was decided so far about files on the list. */
+export interface Choices {
+  /** null: a new session. */
+  readonly sessionId: string | null;
+  readonly choices: readonly { readonly incomingId: string; readonly question: string; readonly again: boolean }[];
+}
+
 /** A file as it is sent by a page. */
 export interface Upload {
   readonly fileName: string;
@@ -78,6 +86,13 @@ export interface Imports {
   forget(incomingId: string): Promise<void>;
   /** Starts a task for each file. `not-found`, `invalid-input` for one that is not ready, `library-read-only`. */
   bringIn(order: BringInOrder): { readonly sessionId: string; readonly taskIds: readonly string[] };
+  /** Keeps what was decided so far, past the end of the app. Files that are not there are left out. */
+  choose(choices: Choices): void;
+  /** Files of an earlier run that have to be chosen again, and where files were to go. */
+  left(): { readonly sessionId: string | null; readonly files: readonly WaitingFile[] };
+  /** Forgets those of an earlier run, and takes that back. */
+  forgetLeft(): void;
+  restoreLeft(): void;
   /** The still of a file, absolute. `not-found` */
   poster(incomingId: string): string;
   /** Ends what goes on by itself and leaves nothing half done; tasks have been ended before, by whoever runs them. */

@@ -170,7 +170,7 @@ export class StoredLibrary implements Library {
     });
   }
 
-  inTurn<R>(type: 'transcript' | 'answers', id: string, work: () => Promise<R>): Promise<R> {
+  inTurn<R>(type: 'transcript' | 'answers' | 'incoming', id: string, work: () => Promise<R>): Promise<R> {
     return this.#inTurn(type, id, work);
   }
 
@@ -191,7 +191,11 @@ export class StoredLibrary implements Library {
   }
 
   /** Refuses where nothing may be written, else runs after what is queued for the same document. */
-  async #inTurn<R>(type: StoredType | 'transcript' | 'answers', id: string, work: () => Promise<R>): Promise<R> {
+  async #inTurn<R>(
+    type: StoredType | 'transcript' | 'answers' | 'incoming',
+    id: string,
+    work: () => Promise<R>,
+  ): Promise<R> {
     if (this.#closed) throw new AppError('file-failed', { reason: 'the library is closed' });
     if (this.readOnly) throw new AppError('library-read-only');
     return this.#queue.run(`${type}:${id}`, () => {

@@ -66,7 +66,7 @@ export interface Library {
    * Runs work on the file of a document that is not held in memory, one after the other per id; refuses as `update`
    * does, and `close` waits for it.
    */
-  inTurn<R>(type: 'transcript' | 'answers', id: string, work: () => Promise<R>): Promise<R>;
+  inTurn<R>(type: 'transcript' | 'answers' | 'incoming', id: string, work: () => Promise<R>): Promise<R>;
   onChange(listener: (change: DocumentChange) => void): () => void;
   /** Waits for running writes and gives the lock back. */
   close(): Promise<void>;

@@ -8,6 +8,8 @@ export const queryKeys = {
   bin: ['bin'] as const,
   ffmpeg: ['ffmpeg'] as const,
   incoming: ['incoming'] as const,
+  /** Asked for again together with those before. */
+  leftIncoming: ['incoming', 'left'] as const,
   library: ['library'] as const,
   preferences: ['preferences'] as const,
   requests: ['requests'] as const,

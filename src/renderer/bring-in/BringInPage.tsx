@@ -7,7 +7,8 @@ import classes from './bring-in.module.css';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { FileList } from './FileList.tsx';
-import { useArriving, useIncoming } from './use-bring-in.ts';
+import { LeftNote } from './LeftNote.tsx';
+import { useArriving, useIncoming, useLeftIncoming } from './use-bring-in.ts';
 
 /** Brings videos and sound in as takes; with a session in the address, into that one. */
 export function BringInPage() {
@@ -16,6 +17,7 @@ export function BringInPage() {
   const [search] = useSearchParams();
   const arriving = useArriving();
   const incoming = useIncoming();
+  const left = useLeftIncoming();
   const isEmpty = arriving.length === 0 && incoming?.length === 0;
   return (
     <Container size="lg" py="xl">
@@ -31,6 +33,7 @@ export function BringInPage() {
         ) : (
           <>
             <DropTarget stay />
+            {left && <LeftNote files={left.files} />}
             {isEmpty && (
               <div className={classes.zone}>
                 <FolderInput size={40} strokeWidth={1.5} aria-hidden className={classes.zoneIcon} />
@@ -40,9 +43,13 @@ export function BringInPage() {
                 </Text>
               </div>
             )}
-            {!incoming && <Skeleton h={160} />}
-            {incoming && !isEmpty && (
-              <FileList arriving={arriving} incoming={incoming} startSessionId={search.get('session')} />
+            {!(incoming && left) && <Skeleton h={160} />}
+            {incoming && left && !isEmpty && (
+              <FileList
+                arriving={arriving}
+                incoming={incoming}
+                startSessionId={search.get('session') ?? left.sessionId}
+              />
             )}
           </>
         )}

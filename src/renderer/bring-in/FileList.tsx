@@ -13,8 +13,9 @@ import { ArrivingRow } from './ArrivingRow.tsx';
 import { type Arriving, arrivingStore } from './arriving-store.ts';
 import classes from './bring-in.module.css';
 import { ChooseFiles } from './ChooseFiles.tsx';
-import { asQuestion, type FileChoice, goesAlong, startingChoice } from './choices.ts';
+import { asQuestion, goesAlong } from './choices.ts';
 import { IncomingRow } from './IncomingRow.tsx';
+import { useChoices } from './use-choices.ts';
 import { useForgetDone } from './use-forget-done.ts';
 import { useOrderEnd } from './use-order.ts';
 import { WhereCard } from './WhereCard.tsx';
@@ -22,7 +23,7 @@ import { WhereCard } from './WhereCard.tsx';
 interface FileListProps {
   readonly arriving: readonly Arriving[];
   readonly incoming: readonly Incoming[];
-  /** The session somebody came from. */
+  /** The session somebody came from, or chose before. */
   readonly startSessionId: string | null;
 }
 
@@ -36,13 +37,11 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
   const { data: bank } = useBank();
   const { data: library } = useLibrary();
   const sessions = library?.sessions ?? [];
-  const [choices, setChoices] = useState<Readonly<Record<string, FileChoice>>>({});
-  const [sessionId, setSessionId] = useState<string | null>(startSessionId);
+  const { sessionId, setSessionId, choiceOf, choose } = useChoices(startSessionId);
   const [isStarting, setStarting] = useState(false);
   const watchOrder = useOrderEnd(incoming);
   useForgetDone(incoming);
 
-  const choiceOf = (file: Incoming) => choices[file.id] ?? startingChoice(file);
   const going = incoming.filter((file) => goesAlong(file, choiceOf(file)));
   const running = incoming.filter(({ state }) => state === 'bringing-in');
   const done = incoming.findLast(({ state }) => state === 'done');
@@ -91,7 +90,7 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
                 file={file}
                 task={tasks.find(({ id }) => id === file.taskId)}
                 choice={choiceOf(file)}
-                onChoose={(choice) => setChoices((before) => ({ ...before, [file.id]: choice }))}
+                onChoose={(choice) => choose(file, choice)}
                 questions={questions}
                 onRemove={() => remove(file.id)}
               />

@@ -13,6 +13,7 @@ const file = (change: Partial<Incoming> = {}): Incoming => ({
   plan: null,
   same: null,
   twin: null,
+  choice: null,
   taskId: null,
   sessionId: null,
   takeId: null,
@@ -23,6 +24,8 @@ it('begins with the name, and leaves out what was brought in before until it is 
   const same = { sessionId: 's01', takeId: 't01', title: 'x', attempt: 1 };
   const choice = startingChoice(file());
   expect(choice).toEqual({ question: 'tell me about', again: false });
+  const typed = { question: '', again: true };
+  expect(startingChoice(file({ choice: typed }))).toEqual(typed);
   expect(goesAlong(file(), choice)).toBe(true);
   expect(goesAlong(file({ same }), choice)).toBe(false);
   expect(goesAlong(file({ same }), { ...choice, again: true })).toBe(true);

@@ -11,11 +11,9 @@ export interface FileChoice {
   readonly again: boolean;
 }
 
-/** What stands there before anything is decided: the question by the file's name. */
-export const startingChoice = ({ fileName }: Incoming): FileChoice => ({
-  question: questionFromName(fileName),
-  again: false,
-});
+/** What was decided before; else what stands there before anything is decided: the question by the file's name. */
+export const startingChoice = ({ fileName, choice }: Incoming): FileChoice =>
+  choice ?? { question: questionFromName(fileName), again: false };
 
 /** Whether a file goes along with the next order, and can. */
 export const goesAlong = (file: Incoming, { again }: FileChoice): boolean =>

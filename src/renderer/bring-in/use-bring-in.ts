@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { INCOMING_MAX, type Incoming } from '../../contract/imports-api.ts';
 import { useApi } from '../api/api-context.tsx';
+import { lateSavesSettled } from '../api/late-saves.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { shell } from '../api/shell.ts';
 import { useNotify } from '../app/use-notify.tsx';
@@ -70,7 +71,23 @@ export function useIncoming(): readonly Incoming[] | undefined {
   );
   return useQuery({
     queryKey: queryKeys.incoming,
-    queryFn: ({ signal }) => client.incoming(undefined, { signal }),
+    queryFn: async ({ signal }) => {
+      await lateSavesSettled();
+      return client.incoming(undefined, { signal });
+    },
+    staleTime: 0,
+  }).data;
+}
+
+/** Files that have to be chosen again since the app was closed, and where files were to go. */
+export function useLeftIncoming() {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: queryKeys.leftIncoming,
+    queryFn: async ({ signal }) => {
+      await lateSavesSettled();
+      return client.leftIncoming(undefined, { signal });
+    },
     staleTime: 0,
   }).data;
 }
