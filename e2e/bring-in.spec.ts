@@ -139,6 +139,10 @@ test('a file dropped on a session goes into it, is known again, and can be put a
     [2, 'ready'],
   ]);
 
+  const arrived = page.getByRole('alert').filter({ hasText: '1 file is in your library.' });
+  await arrived.getByRole('button', { name: 'Close' }).click();
+  await expect(arrived).toHaveCount(0);
+
   // The same file again: said, asked, not refused.
   await drop(page, [{ name: 'other name.webm', base64 }]);
   await expect(row(page, 'other name.webm').getByText(/You brought this file in before/)).toBeVisible();
@@ -148,7 +152,7 @@ test('a file dropped on a session goes into it, is known again, and can be put a
   await bringIn(page);
   await inLibrary(page, 'other name.webm');
 
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await arrived.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The take is in the bin.')).toBeVisible();
   expect((await detail()).takes.map(({ status }) => status)).toEqual(['ready', 'ready', 'binned']);
 });

@@ -59,11 +59,12 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
         question: asQuestion(choiceOf(file).question, bank),
       }));
       await client.bringIn({ body: { sessionId, files } });
+      await refresh();
       watchOrder({ incomingIds: going.map(({ id }) => id) });
     } catch (error) {
       notify.error(error);
-    } finally {
       await refresh();
+    } finally {
       setStarting(false);
     }
   };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { Incoming } from '../../contract/imports-api.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
@@ -10,17 +10,22 @@ interface Order {
   readonly incomingIds: readonly string[];
 }
 
-/** Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin. */
+/**
+ * Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin.
+ * @param files the list; in one from before an order nothing of it has begun, so an order is named after asking again
+ */
 export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Order) => void {
   const { client } = useApi();
   const notify = useNotify();
   const queries = useQueryClient();
-  const orders = useRef<readonly Order[]>([]);
+  const [orders, setOrders] = useState<readonly Order[]>([]);
   useEffect(() => {
     if (!files) return;
     const isOver = ({ incomingIds }: Order) =>
       files.every(({ id, state }) => !incomingIds.includes(id) || state !== 'bringing-in');
-    for (const order of orders.current.filter(isOver)) {
+    const over = orders.filter(isOver);
+    if (over.length > 0) setOrders((before) => before.filter((order) => !over.includes(order)));
+    for (const order of over) {
       const takes = files.flatMap(({ id, state, takeId }) =>
         order.incomingIds.includes(id) && state === 'done' && takeId ? [{ id, takeId }] : [],
       );
@@ -38,9 +43,6 @@ export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Ord
       };
       notify.done('bringIn.done', { count: takes.length }, () => void undo().catch(notify.error));
     }
-    orders.current = orders.current.filter((order) => !isOver(order));
-  }, [files, client, notify, queries]);
-  return (order) => {
-    orders.current = [...orders.current, order];
-  };
+  }, [files, orders, client, notify, queries]);
+  return (order) => setOrders((before) => [...before, order]);
 }
