@@ -204,6 +204,32 @@ test('sessions are renamed and put away by keyboard, and that can be undone', as
   await expect(name('By menu')).toBeFocused();
 });
 
+test('an undo that comes too late says so', async ({ page, app, faults }) => {
+  faults.allow(/409/, 'the browser reports the refused undo of a name that was changed again since');
+  const session = await addSession(page, app.address, 'First question?');
+  await openList(page);
+  const tooLate = page.getByText('This cannot be undone any more: it was changed or closed since.');
+  await page.getByRole('link', { name: 'First question?' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('The session is in the bin.')).toBeVisible();
+  await callApi(page, 'POST', `/api/sessions/${session.id}/restore`);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tooLate).toBeVisible();
+  await look(page, 'undo-too-late');
+  await page.reload();
+
+  await page.getByRole('link', { name: 'First question?' }).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Mine');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The session has its new name.')).toBeVisible();
+  const now = await callApi<{ session: Session }>(page, 'GET', `/api/sessions/${session.id}`);
+  await rename(page, now.session, { title: 'Of the other window' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tooLate).toBeVisible();
+  await expect(rows(page).getByRole('link')).toHaveText(['Of the other window']);
+});
+
 test('the best take gets a star, and its picture stands for the session', async ({ page, app }) => {
   const session = await addSession(page, app.address, 'What are you proud of?');
   const first = await addTake(page, session);

@@ -96,15 +96,11 @@ export function useBringBack() {
   };
 
   const undoReplacing = async ({ name, requestId }: Keeping, replacing: Review, shown: Stage) => {
-    try {
-      const body = { revision: replacing.revision };
-      await client.restoreEarlierAnswer({ params: { requestId }, body });
-      setStage((now) => (now === shown ? { at: 'start' } : now));
-      notify.done('bringBack.replace.undone', { name });
-      await refresh(replacing.sessionId);
-    } catch (error) {
-      notify.error(error);
-    }
+    const body = { revision: replacing.revision };
+    await client.restoreEarlierAnswer({ params: { requestId }, body });
+    setStage((now) => (now === shown ? { at: 'start' } : now));
+    notify.done('bringBack.replace.undone', { name });
+    await refresh(replacing.sessionId);
   };
 
   /** Keeps with `call`, shows what is next, offers to undo a replacement, and brings the lists up to date. */
@@ -123,7 +119,7 @@ export function useBringBack() {
       const shown: Stage = { at: 'kept', sessionId, name: keeps.name };
       setStage(shown);
       if (keeps.replace)
-        notify.done('bringBack.replace.done', { name: keeps.name }, () => void undoReplacing(keeps, review, shown));
+        notify.done('bringBack.replace.done', { name: keeps.name }, () => undoReplacing(keeps, review, shown));
       await refresh(sessionId);
     });
     return result;

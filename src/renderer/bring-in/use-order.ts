@@ -41,7 +41,7 @@ export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Ord
         await queries.invalidateQueries({ queryKey: queryKeys.incoming });
         await queries.invalidateQueries({ queryKey: queryKeys.library });
       };
-      notify.done('bringIn.done', { count: takes.length }, () => void undo().catch(notify.error));
+      notify.done('bringIn.done', { count: takes.length }, undo);
     }
   }, [files, orders, client, notify, queries]);
   return (order) => setOrders((before) => [...before, order]);

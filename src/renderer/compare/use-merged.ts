@@ -74,7 +74,15 @@ export function useMerged(sessionId: string, comparison: Comparison) {
       },
       remove: (point: MergedPoint) => {
         act((merged) => removeMerged(merged, point.id));
-        notify.done('compare.merged.removed', {}, () => act((merged) => putBack(merged, point)));
+        notify.done('compare.merged.removed', {}, () => {
+          let isBack = false;
+          act((merged) => {
+            const next = putBack(merged, point);
+            isBack = next !== merged;
+            return next;
+          });
+          return isBack;
+        });
       },
       confirm: async () => {
         await flush();

@@ -37,7 +37,12 @@ function RecoveredTake({ item: { take, session } }: { item: Recovered }) {
   const params = { takeId: take.id };
   const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.library });
   const question = session.questions.find((candidate) => candidate.id === take.questionId)?.text ?? '';
-  const restore = () => void client.restoreTake({ params }).then(refresh).catch(notify.error);
+  const restore = async () => {
+    const { takes } = await client.session({ params: { sessionId: session.id } });
+    if (takes.find(({ id }) => id === take.id)?.status !== 'binned') return false;
+    await client.restoreTake({ params });
+    return refresh();
+  };
   const discard = () =>
     client
       .binTake({ params })

@@ -14,7 +14,12 @@ export function useSessionCommands() {
   const refresh = () => queries.invalidateQueries({ queryKey: queryKeys.library });
   const bin = (sessionId: string) => {
     const params = { sessionId };
-    const restore = () => void client.restoreSession({ params }).then(refresh).catch(notify.error);
+    const restore = async () => {
+      const { session } = await client.session({ params });
+      if (session.binnedAt === null) return false;
+      await client.restoreSession({ params });
+      return refresh();
+    };
     client
       .binSession({ params })
       .then(() => {
@@ -30,10 +35,7 @@ export function useSessionCommands() {
       .updateSession({ params, body: { revision, title } })
       .then((saved) => {
         const undo = () =>
-          void client
-            .updateSession({ params, body: { revision: saved.revision, title: before } })
-            .then(refresh)
-            .catch(notify.error);
+          client.updateSession({ params, body: { revision: saved.revision, title: before } }).then(refresh);
         notify.done('library.renamed', {}, undo);
         return refresh();
       })
@@ -43,7 +45,7 @@ export function useSessionCommands() {
     const set = (value: boolean) => client.starTake({ params: { takeId }, body: { starred: value } }).then(refresh);
     set(starred)
       // In a list of those with a star it is gone from sight.
-      .then(() => starred || notify.done('library.star.taken', {}, () => void set(true).catch(notify.error)))
+      .then(() => starred || notify.done('library.star.taken', {}, () => set(true)))
       .catch(notify.error);
   };
   const reveal = async (sessionId: string) => {

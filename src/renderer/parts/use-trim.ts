@@ -110,7 +110,7 @@ export function useTrim({ take, player, draft, setDraft }: TrimOptions) {
       .then((saved) => {
         setDraft(null);
         if (saved.revision === take.revision) return;
-        const undo = () => void save(saved, before).catch(notify.error);
+        const undo = () => save(saved, before);
         if (!saved.trim) notify.done('parts.trim.gone', {}, undo);
         else {
           const { startMs, endMs } = saved.trim;

@@ -45,9 +45,7 @@ export function DraftPoints({ review, moments, takeName, isThere, store, onPlay 
   const onClear = (place: Place) => {
     const edits: readonly ReviewEdit[] = clearPoint(review, place);
     store.edit(edits);
-    notify.done('review.points.cleared', {}, () => {
-      if (!store.takeBack(edits)) notify.done('review.undoGone');
-    });
+    notify.done('review.points.cleared', {}, () => store.takeBack(edits));
   };
   const finish = () => {
     setWantsToFinish(true);

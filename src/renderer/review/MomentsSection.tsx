@@ -26,9 +26,7 @@ export function MomentsSection({ marks, criteria, none, canEdit, filter, store }
   const t = useT();
   const notify = useNotify();
   const { picking, picked, start, end, pickAll, pickNone } = usePicking(marks.moments);
-  const takeBack = (edits: Parameters<ReviewStore['takeBack']>[0]) => () => {
-    if (!store.takeBack(edits)) notify.done('review.undoGone');
-  };
+  const takeBack = (edits: Parameters<ReviewStore['takeBack']>[0]) => () => store.takeBack(edits);
   const change = (what: Partial<Moment>) => {
     const isNew = (moment: Moment) => Object.entries(what).some(([key, value]) => moment[key] !== value);
     const edits = picked.filter(isNew).map((moment) => changeMoment(moment, what));

@@ -8,7 +8,7 @@ import type { ReviewStore } from './store/review-store.ts';
 export function useMomentKeeper(store: ReviewStore): MomentKeeper {
   const notify = useNotify();
   const step = (way: 'undo' | 'redo') => {
-    if (!store[way]()) notify.done('review.undoGone');
+    if (!store[way]()) notify.done('app.undoGone');
   };
   return {
     newId: () => `m-${crypto.randomUUID()}`,
@@ -19,8 +19,9 @@ export function useMomentKeeper(store: ReviewStore): MomentKeeper {
       const edits = removeMoment(store.getSnapshot().review, moment);
       store.edit(edits);
       notify.done('review.mark.removed', {}, () => {
-        if (!store.takeBack(edits)) notify.done('review.undoGone');
+        const isBack = store.takeBack(edits);
         selectAgain();
+        return isBack;
       });
     },
     undo: () => {

@@ -55,7 +55,7 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
   const remove = (index: number) => {
     const removed = criteria[index];
     change((now) => removeCriterion(now, index));
-    if (removed) notify.done('rubrics.removed', {}, () => change((now) => putBack(now, index, removed)));
+    if (removed) notify.done('rubrics.removed', {}, () => editing.changeLate((now) => putBack(now, index, removed)));
   };
   const group = 'rubrics.group' as const;
   const moveFocused = (by: -1 | 1): Pick<Action, 'group' | 'shortcuts' | 'enabled' | 'run'> => ({

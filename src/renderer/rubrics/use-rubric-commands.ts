@@ -39,7 +39,12 @@ export function useRubricCommands() {
     bin: (rubric: Pick<Rubric, 'id' | 'name'>) =>
       run(async () => {
         await client.binRubric({ params: { rubricId: rubric.id } });
-        notify.done('rubrics.binned', { name: rubric.name }, () => restore(rubric));
+        notify.done('rubrics.binned', { name: rubric.name }, async () => {
+          const { own } = await client.rubrics({ query: {} });
+          if ((own.find(({ id }) => id === rubric.id)?.binnedAt ?? null) === null) return false;
+          await client.restoreRubric({ params: { rubricId: rubric.id } });
+          return refresh();
+        });
       }),
     restore,
     saveAsFile: (rubric: Pick<Rubric, 'name' | 'criteria'>) =>

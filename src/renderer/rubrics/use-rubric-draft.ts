@@ -58,6 +58,13 @@ export function useRubricDraft(document: RubricDocument) {
   useLayoutEffect(() => {
     latest.current = draft;
   });
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const isWhole = RubricContent.safeParse(draft).success;
 
   const saveNow = useCallback(
@@ -124,6 +131,12 @@ export function useRubricDraft(document: RubricDocument) {
     /** @param field names what is typed into; without it, the change is a step of its own */
     change: (next: (now: RubricDraft) => RubricDraft, field: string | null = null) =>
       dispatch({ do: 'change', next, field, atMs: performance.now() }),
+    /** Changes it later on, from a notification; false when that changes nothing any more, or nobody edits it now. */
+    changeLate: (next: (now: RubricDraft) => RubricDraft): boolean => {
+      if (!isOpen.current || next(latest.current) === latest.current) return false;
+      dispatch({ do: 'change', next, field: null, atMs: performance.now() });
+      return true;
+    },
     canUndo: history.before.length > 0,
     canRedo: history.after.length > 0,
     undo: () => dispatch({ do: 'undo' }),

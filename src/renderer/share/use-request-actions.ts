@@ -28,7 +28,7 @@ export function useRequestActions(): (request: ReviewRequest, state: keyof typeo
   return async (request, state) => {
     try {
       const changed = await put(request, state);
-      const undo = () => void put(changed, request.state).catch(notify.error);
+      const undo = () => put(changed, request.state);
       notify.done(DONE[state], { name: request.reviewer.name }, undo);
     } catch (error) {
       notify.error(error);

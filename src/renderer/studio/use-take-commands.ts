@@ -20,8 +20,14 @@ export function useTakeCommands(take: Take) {
       .catch(notify.error);
   };
   const restore = () => run(client.restoreTake({ params }));
+  const undoBin = async () => {
+    const { takes } = await client.session({ params: { sessionId: take.sessionId } });
+    if (takes.find(({ id }) => id === take.id)?.status !== 'binned') return false;
+    await client.restoreTake({ params });
+    return refresh();
+  };
   return {
-    bin: () => run(client.binTake({ params }), () => notify.done('review.take.binned', {}, restore)),
+    bin: () => run(client.binTake({ params }), () => notify.done('review.take.binned', {}, undoBin)),
     restore,
     star: (starred: boolean) => run(client.starTake({ params, body: { starred } })),
     keep: () => run(client.keepTake({ params }), () => notify.done('review.take.kept')),

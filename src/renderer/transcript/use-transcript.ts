@@ -32,7 +32,7 @@ export function useTranscriptCommands(take: Take) {
   const undoOf =
     ({ revision }: Transcript) =>
     () =>
-      void client.restoreTranscript({ params, body: { revision } }).then(refresh).catch(notify.error);
+      client.restoreTranscript({ params, body: { revision } }).then(refresh);
   return {
     /** Rejects with an AppError. */
     importText: async (text: string): Promise<void> => {

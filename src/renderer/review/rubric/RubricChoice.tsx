@@ -26,9 +26,7 @@ export function RubricChoice({ review, store }: { review: Review; store: ReviewS
   const take = ({ rubric, edits }: WantedRubric) => {
     setWanted(null);
     store.edit(edits);
-    notify.done('rubrics.changed', { name: rubric.name }, () => {
-      if (!store.takeBack(edits)) notify.done('review.undoGone');
-    });
+    notify.done('rubrics.changed', { name: rubric.name }, () => store.takeBack(edits));
   };
   const choose = (rubric: Rubric) => {
     const change = { rubric, ...changeRubric(store.getSnapshot().review, rubric) };
