@@ -39,6 +39,47 @@ async function drop(page: Page, files: readonly { name: string; base64: string }
 const bringIn = (page: Page) => page.getByRole('button', { name: /^Bring in \d+ files?$/ }).click();
 const inLibrary = (page: Page, name: string) => expect(row(page, name).getByText('Is in your library.')).toBeVisible();
 
+/** Every take of a session, as a person would see that it works: played by the real element, marked, and cut into one reel. */
+async function playMarkAndCut(page: Page, sessionId: string): Promise<void> {
+  const { takes } = await callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`);
+  const lengths = new Map<string, number>();
+  for (const { id, media, imported } of takes) {
+    await page.goto(`${new URL(page.url()).origin}/?take=${id}#/sessions/${sessionId}`);
+    const video = page.locator('video').first();
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(1);
+    const lengthMs = await video.evaluate((element: HTMLVideoElement) => element.duration * 1_000);
+    expect(Math.abs(lengthMs - (media?.durationMs ?? 0)), imported?.fileName).toBeLessThan(150);
+    await video.evaluate(async (element: HTMLVideoElement) => {
+      const seeked = new Promise((done) => element.addEventListener('seeked', done, { once: true }));
+      element.currentTime = element.duration / 2;
+      await seeked;
+    });
+    await expect(page.getByRole('slider', { name: 'Position' })).toBeEnabled();
+    await page.keyboard.press('m');
+    await expect(page.getByRole('heading', { name: /^1 moment/ }), imported?.fileName).toBeVisible();
+    lengths.set(id, lengthMs);
+  }
+  const marked = async () =>
+    (await callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`)).ownReview?.moments.map(
+      ({ takeId }) => takeId,
+    );
+  await expect.poll(marked).toHaveLength(takes.length);
+  expect(new Set(await marked())).toEqual(new Set(takes.map(({ id }) => id)));
+
+  // Cut exactly and joined, sound alone among them.
+  const pieces = takes.map(({ id }) => ({
+    takeId: id,
+    startMs: Math.floor((lengths.get(id) ?? 0) / 4),
+    lengthMs: 400,
+    title: null,
+  }));
+  const asked = { pieces, mode: 'exact', about: 'All', evenSound: false, maxBytes: null, leadInMs: 0, leadOutMs: 0 };
+  const { taskId } = await callApi<{ taskId: string }>(page, 'POST', `/api/sessions/${sessionId}/reels`, asked);
+  const task = async () =>
+    (await callApi<{ id: string; state: string }[]>(page, 'GET', '/api/tasks')).find(({ id }) => id === taskId);
+  await expect.poll(async () => (await task())?.state, { timeout: 90_000 }).toBe('done');
+}
+
 test('several files at once become one session: played, marked and cut like recorded takes', async ({ app, page }) => {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'Bring in videos' }).click();
@@ -78,35 +119,35 @@ test('several files at once become one session: played, marked and cut like reco
       .sort(),
   );
 
-  for (const take of takes) {
-    // Played: by the real element, to its end and back.
-    await page.goto(`${new URL(page.url()).origin}/?take=${take.id}#/sessions/${sessionId}`);
-    const video = page.locator('video').first();
-    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(1);
-    const lengthMs = await video.evaluate((element: HTMLVideoElement) => element.duration * 1_000);
-    expect(Math.abs(lengthMs - (take.media?.durationMs ?? 0))).toBeLessThan(150);
-    await video.evaluate(async (element: HTMLVideoElement) => {
-      const seeked = new Promise((done) => element.addEventListener('seeked', done, { once: true }));
-      element.currentTime = 2;
-      await seeked;
-    });
-  }
+  await playMarkAndCut(page, sessionId);
+});
 
-  // Marked, on the one that was turned.
-  const turned = takes.find(({ imported }) => imported?.fileName === 'turned.mp4');
-  await page.goto(`${new URL(page.url()).origin}/?take=${turned?.id}#/sessions/${sessionId}`);
-  await expect(page.getByRole('slider', { name: 'Position' })).toBeEnabled();
-  await page.keyboard.press('m');
-  const review = async () => (await callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`)).ownReview;
-  await expect.poll(async () => (await review())?.moments.length).toBe(1);
-
-  // Exported: cut exactly and joined, sound alone among them.
-  const pieces = takes.map(({ id }) => ({ takeId: id, startMs: 1_000, lengthMs: 1_000, title: null }));
-  const asked = { pieces, mode: 'exact', about: 'All', evenSound: false, maxBytes: null, leadInMs: 0, leadOutMs: 0 };
-  const { taskId } = await callApi<{ taskId: string }>(page, 'POST', `/api/sessions/${sessionId}/reels`, asked);
-  const task = async () =>
-    (await callApi<{ id: string; state: string }[]>(page, 'GET', '/api/tasks')).find(({ id }) => id === taskId);
-  await expect.poll(async () => (await task())?.state, { timeout: 60_000 }).toBe('done');
+test('every odd kind of file becomes a take that plays, takes a mark and can be cut', async ({ app, page }) => {
+  const names: readonly OddFile[] = [
+    'phone.mov',
+    'ten-bit.mp4',
+    'slow.mp4',
+    'old.avi',
+    'windows.wmv',
+    'pcm.mov',
+    'late.mkv',
+    'page.webm',
+    'odd-size.avi',
+    'fragments.mp4',
+    'wide.mp4',
+    'voice.m4a',
+    'voice.wav',
+    'voice.ogg',
+  ];
+  const files: string[] = [];
+  for (const name of names) files.push(await make.make(name));
+  files.push(await make.cutOff('front'));
+  await page.goto(`${app.address}#/bring-in`);
+  await choose(page, files);
+  await page.getByRole('button', { name: `Bring in ${files.length} files` }).click();
+  await expect(page.getByText(`${files.length} files are in your library.`)).toBeVisible({ timeout: 90_000 });
+  const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
+  await playMarkAndCut(page, sessions[0]?.session.id ?? '');
 });
 
 test('a file dropped on a session goes into it, is known again, and can be put away', async ({ app, page }) => {

@@ -59,12 +59,11 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
         question: asQuestion(choiceOf(file).question, bank),
       }));
       await client.bringIn({ body: { sessionId, files } });
-      await refresh();
       watchOrder({ incomingIds: going.map(({ id }) => id) });
     } catch (error) {
       notify.error(error);
-      await refresh();
     } finally {
+      await refresh();
       setStarting(false);
     }
   };

@@ -12,7 +12,7 @@ interface Order {
 
 /**
  * Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin.
- * @param files the list; in one from before an order nothing of it has begun, so an order is named after asking again
+ * @param files the list, which may still be one from before an order: nothing of it is done in that
  */
 export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Order) => void {
   const { client } = useApi();
@@ -21,15 +21,16 @@ export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Ord
   const [orders, setOrders] = useState<readonly Order[]>([]);
   useEffect(() => {
     if (!files) return;
-    const isOver = ({ incomingIds }: Order) =>
-      files.every(({ id, state }) => !incomingIds.includes(id) || state !== 'bringing-in');
+    const isOver = ({ incomingIds }: Order) => {
+      const own = files.filter(({ id }) => incomingIds.includes(id));
+      return own.some(({ state }) => state === 'done') && own.every(({ state }) => state !== 'bringing-in');
+    };
     const over = orders.filter(isOver);
     if (over.length > 0) setOrders((before) => before.filter((order) => !over.includes(order)));
     for (const order of over) {
       const takes = files.flatMap(({ id, state, takeId }) =>
         order.incomingIds.includes(id) && state === 'done' && takeId ? [{ id, takeId }] : [],
       );
-      if (takes.length === 0) continue;
       const undo = async () => {
         for (const { id, takeId } of takes) {
           await client.binTake({ params: { takeId } });
@@ -44,5 +45,7 @@ export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Ord
       notify.done('bringIn.done', { count: takes.length }, undo);
     }
   }, [files, orders, client, notify, queries]);
-  return (order) => setOrders((before) => [...before, order]);
+  // What was cancelled and is started again belongs to the new order alone.
+  const isApart = ({ incomingIds }: Order, order: Order) => !incomingIds.some((id) => order.incomingIds.includes(id));
+  return (order) => setOrders((before) => [...before.filter((one) => isApart(one, order)), order]);
 }
