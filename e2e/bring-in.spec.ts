@@ -288,3 +288,57 @@ test('what was typed outlives a reload and another page; after the app was close
   await page.reload();
   await expect(page.getByRole('alert').filter({ hasText: 'before the app was closed' })).toHaveCount(0);
 });
+
+test('ten hours, a picture every two seconds and times below 0 are played, marked and cut like anything else', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'Bring in videos' }).click();
+  const files = [
+    await make.tenHours('picture'),
+    await make.make('slow.mp4'),
+    await make.negative('mp4', 'cut'),
+    await make.negative('mkv', 'shift'),
+  ];
+  await choose(page, files);
+  await expect(row(page, 'ten-hours.mp4').getByText('10:00:00')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring in 4 files' }).click();
+  for (const file of files) await inLibrary(page, basename(file));
+  const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
+  const sessionId = sessions[0]?.session.id ?? '';
+  const detail = () => callApi<SessionDetail>(page, 'GET', `/api/sessions/${sessionId}`);
+  const { takes } = await detail();
+  expect(takes).toHaveLength(4);
+
+  for (const [index, take] of takes.entries()) {
+    const endMs = take.media?.durationMs ?? 0;
+    await page.goto(`${new URL(page.url()).origin}/?take=${take.id}#/sessions/${sessionId}`);
+    await expect(page.getByRole('slider', { name: 'Position' })).toBeEnabled();
+    // Near its end, there and back, and marked there.
+    await page.locator('video').evaluate(async (element, to) => {
+      const video = element as HTMLVideoElement;
+      const seeked = new Promise((done) => video.addEventListener('seeked', done, { once: true }));
+      video.currentTime = to / 1_000;
+      await seeked;
+    }, endMs - 1_500);
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await detail()).ownReview?.moments.length).toBe(index + 1);
+    const moment = (await detail()).ownReview?.moments.find(({ takeId }) => takeId === take.id);
+    expect(Math.abs((moment?.startMs ?? 0) - (endMs - 1_500))).toBeLessThan(3_000);
+    if (endMs > 3_600_000) await shoot(page, 'ten-hours');
+  }
+
+  const pieces = takes.map(({ id, media }) => ({
+    takeId: id,
+    startMs: (media?.durationMs ?? 0) - 1_500,
+    lengthMs: 1_000,
+    title: null,
+  }));
+  const asked = { pieces, mode: 'exact', about: 'All', evenSound: false, maxBytes: null, leadInMs: 0, leadOutMs: 0 };
+  const { taskId } = await callApi<{ taskId: string }>(page, 'POST', `/api/sessions/${sessionId}/reels`, asked);
+  const task = async () =>
+    (await callApi<{ id: string; state: string }[]>(page, 'GET', '/api/tasks')).find(({ id }) => id === taskId);
+  await expect.poll(async () => (await task())?.state, { timeout: 60_000 }).toBe('done');
+});

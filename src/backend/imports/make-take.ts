@@ -48,11 +48,17 @@ async function copyWhole(setup: ImportsSetup, file: Arrived, target: string, tas
   }
   const part = `${target}.part`;
   const { path, sizeBytes } = bytes;
-  const copied = await copyIn(setup.disk, { from: path, to: part, sizeBytes }, task.signal, task.progress);
-  if (copied !== sizeBytes) throw new AppError('import-source-gone', { copied, sizeBytes });
-  const result = await setup.media.checkImported(asked, part, options);
-  await setup.disk.rename(part, target);
-  return result;
+  try {
+    const copied = await copyIn(setup.disk, { from: path, to: part, sizeBytes }, task.signal, task.progress);
+    if (copied !== sizeBytes) throw new AppError('import-source-gone', { copied, sizeBytes });
+    const result = await setup.media.checkImported(asked, part, options);
+    await setup.disk.rename(part, target);
+    return result;
+  } catch (error) {
+    // Gigabytes, maybe, while the file waits on the list to be tried again.
+    await setup.disk.remove(part).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function encodeWhole(setup: ImportsSetup, file: Arrived, target: string, task: TaskContext) {

@@ -10,6 +10,9 @@ import { probeFile } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
 import type { RunOptions } from './types.ts';
 
+/** With less than this free where it writes, the disk was what stopped ffmpeg. */
+const FULL_BELOW_BYTES = 1_000_000;
+
 /** A file to bring in: where it lies, what was found in it, what is to become of it. */
 export interface FileToImport {
   /** Absolute. */
@@ -45,15 +48,13 @@ export async function importFile(
   const { file, found, plan } = asked;
   const { source } = found;
   const partFile = `${outputFile}.part`;
-  let writtenBytes = 0;
   try {
     await at.disk.remove(partFile);
     const run = { file, partFile, plan, interlaced: source.video?.interlaced ?? false };
     const written = await ffmpegProgress(at.tools, importArguments(run), options, ({ outMs, sizeBytes }) => {
-      writtenBytes = sizeBytes ?? 0;
       const share =
         plan.action === 'repack'
-          ? writtenBytes / Math.max(1, source.sizeBytes)
+          ? (sizeBytes ?? 0) / Math.max(1, source.sizeBytes)
           : (outMs ?? 0) / Math.max(1, source.durationMs ?? Number.POSITIVE_INFINITY);
       options.onProgress?.(Math.min(0.97, share));
     });
@@ -62,9 +63,10 @@ export async function importFile(
     await at.disk.rename(partFile, outputFile);
     return result;
   } catch (error) {
+    // Looked at while what was written still takes its room: with it gone, a full disk looks like one with room enough.
+    const known = await explainFailure(at, [dirname(outputFile)], FULL_BELOW_BYTES, toAppError(error));
     await at.disk.remove(partFile).catch(() => undefined);
     options.signal?.throwIfAborted();
-    // Putting the index in front takes as much room again for a moment.
-    throw await explainFailure(at, [dirname(outputFile)], Math.max(writtenBytes, 1_000_000), toAppError(error));
+    throw known;
   }
 }

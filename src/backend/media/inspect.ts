@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import { type FfmpegArguments, seconds } from '../../core/ffmpeg/arguments.ts';
-import { decodeArguments, decodeEndArguments } from '../../core/ffmpeg/decode-check-arguments.ts';
+import { decodeArguments, decodeEndArguments, decodeFromArguments } from '../../core/ffmpeg/decode-check-arguments.ts';
 import { inspectArguments } from '../../core/ffmpeg/inspect-arguments.ts';
 import { parseSource, type Source } from '../../core/importing/source.ts';
 import { toAppError } from '../disk/disk-errors.ts';
@@ -29,9 +29,8 @@ async function decodes(tools: Tools, args: FfmpegArguments, options: RunOptions)
   return (said.frames ?? 0) > 0 || (said.outMs ?? 0) > 0;
 }
 
-/** The end of a file, as far back as surely has a picture. */
-const endOf = (file: string, { video }: Source): FfmpegArguments =>
-  decodeEndArguments(file, Math.ceil(Math.max(1, 3 / (video?.averageFps ?? 3))));
+/** How far back from its end a file surely has a picture, in seconds. */
+const endSeconds = ({ video }: Source): number => Math.ceil(Math.max(1, 3 / (video?.averageFps ?? 3)));
 
 function startOf(file: string): FfmpegArguments {
   const whole = decodeArguments(file);
@@ -51,7 +50,13 @@ async function refusal(file: string, error: UnreadableMedia): Promise<AppError> 
 
 /** Whether the end of a file is missing. @throws AppError `import-codec-unknown` when its start cannot be played either */
 async function findCutOff(tools: Tools, file: string, source: Source, options: RunOptions): Promise<boolean> {
-  if (await decodes(tools, endOf(file, source), options)) return false;
+  const lastSeconds = endSeconds(source);
+  if (await decodes(tools, decodeEndArguments(file, lastSeconds), options)) return false;
+  // Counted from the end, a file that hides its beginning is asked for what lies behind it.
+  const { startMs, durationMs } = source;
+  const fromEnd =
+    startMs < 0 && durationMs !== null ? decodeFromArguments(file, durationMs - lastSeconds * 1_000) : null;
+  if (fromEnd && (await decodes(tools, fromEnd, options))) return false;
   if (await decodes(tools, startOf(file), options)) return true;
   throw new AppError('import-codec-unknown', { source });
 }

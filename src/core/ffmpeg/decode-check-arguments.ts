@@ -1,4 +1,4 @@
-import { type FfmpegArguments, fileUrl, LOCAL_ONLY } from './arguments.ts';
+import { type FfmpegArguments, fileUrl, LOCAL_ONLY, seconds } from './arguments.ts';
 
 const decode = (file: string, from: readonly string[]): FfmpegArguments => ({
   inputOptions: [...LOCAL_ONLY, ...from],
@@ -14,6 +14,10 @@ const decode = (file: string, from: readonly string[]): FfmpegArguments => ({
  */
 export const decodeEndArguments = (file: string, lastSeconds = 1): FfmpegArguments =>
   decode(file, ['-sseof', `-${lastSeconds}`]);
+
+/** Decodes a file from a time on into nothing; what lies before it does not count, even where decoding begins there. */
+export const decodeFromArguments = (file: string, fromMs: number): FfmpegArguments =>
+  decode(file, ['-ss', seconds(Math.max(0, fromMs))]);
 
 /** Decodes a whole file into nothing. */
 export const decodeArguments = (file: string): FfmpegArguments => decode(file, []);

@@ -38,11 +38,18 @@ interface StartedOrder {
   readonly ended: Promise<Task[]>;
 }
 
+interface ImportGroundOptions {
+  readonly disk?: Disk;
+  readonly reservedBytes?: number;
+  /** What is free as bringing in believes it, so that the end of a disk is met in the middle of writing. */
+  readonly believedFreeBytes?: number;
+}
+
 /** Opens one. @param ffmpeg absolute */
 export async function openImports(
   folder: string,
   ffmpeg: string,
-  { disk = realDisk, reservedBytes }: { readonly disk?: Disk; readonly reservedBytes?: number } = {},
+  { disk = realDisk, reservedBytes, believedFreeBytes }: ImportGroundOptions = {},
 ): Promise<ImportGround> {
   const context = await openTestLibrary(folder, { disk });
   const { library } = context;
@@ -50,7 +57,8 @@ export async function openImports(
   const media = createMedia({ preferences: () => ffmpeg, log, disk });
   const tasks = createTasks({ ...context, log });
   const reserved = reservedBytes === undefined ? {} : { reservedBytes };
-  const imports = await createImports({ ...context, disk, media, tasks, log, ...reserved });
+  const believed: Disk = believedFreeBytes === undefined ? disk : { ...disk, freeBytes: async () => believedFreeBytes };
+  const imports = await createImports({ ...context, disk: believed, media, tasks, log, ...reserved });
   return {
     library,
     media,

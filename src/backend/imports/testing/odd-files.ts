@@ -141,6 +141,26 @@ export function oddFiles(tool: string, folder: string) {
       await run(...streams, '-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', '-b:a', '6k', file);
       return file;
     },
+    /** Ten hours: a picture every ten seconds, or sound; the bytes of a minute, again and again. */
+    tenHours: async (kind: 'picture' | 'sound'): Promise<string> => {
+      const file = join(folder, kind === 'picture' ? 'ten-hours.mp4' : 'ten-hours.m4a');
+      if (kind === 'picture') {
+        await run('-f', 'lavfi', '-i', 'color=c=gray:s=64x36:r=0.1:d=36000', ...h264, file);
+        return file;
+      }
+      const minute = join(folder, 'minute.m4a');
+      await run('-f', 'lavfi', '-i', 'anoisesrc=r=8000:a=0.1:d=60', ...aac, '-b:a', '8k', minute);
+      await run('-stream_loop', '599', '-i', minute, '-c', 'copy', file);
+      return file;
+    },
+    /** Begins before its own time 0, as editors cut without encoding: its first pictures or sounds are hidden by a note, or not at all. */
+    negative: async (ending: 'mp4' | 'mkv', by: 'cut' | 'shift'): Promise<string> => {
+      const whole = await make('plain.mp4', 'not-negative.mp4');
+      const file = join(folder, `negative-${by}.${ending}`);
+      const place = by === 'cut' ? ['-ss', '1.3', '-i', whole] : ['-i', whole, '-output_ts_offset', '-1.5'];
+      await run(...place, '-c', 'copy', '-avoid_negative_ts', 'disabled', file);
+      return file;
+    },
     grow: (file: string) => appendFile(file, 'more'),
   };
 }
