@@ -43,6 +43,11 @@ test('copies a rubric, edits it by mouse and keyboard, and reviews with it', asy
   await expect(names.nth(1)).toHaveValue('Confidence, as heard');
   await page.keyboard.press('Control+z');
   await expect(names.nth(1)).toHaveValue('Direct answers');
+  // It is back already: the notification cannot put it back a second time, and says so.
+  const removed = page.getByRole('alert').filter({ hasText: 'The criterion was taken out.' });
+  await removed.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('This cannot be undone any more: it was changed or closed since.')).toBeVisible();
+  await expect(names).toHaveCount(4);
   await page.keyboard.press('Control+Shift+z');
   await expect(names).toHaveCount(3);
   await names.nth(2).focus();
