@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelOf, PEAK_MS, PEAK_SAMPLE_RATE, PeakReducer, PeaksFile, peakBetween } from './peaks.ts';
+import { fullLevel, levelOf, PEAK_MS, PEAK_SAMPLE_RATE, PeakReducer, PeaksFile, peakBetween } from './peaks.ts';
 
 const EACH = (PEAK_SAMPLE_RATE * PEAK_MS) / 1_000;
 const bytesOf = (samples: readonly number[]) =>
@@ -58,4 +58,12 @@ describe('PeaksFile', () => {
   it.each([{ version: 2 }, { levels: '%%' }, { peakMs: 20 }, { type: 'take' }])('refuses %j', (change) =>
     expect(PeaksFile.safeParse({ ...good, ...change }).success).toBe(false),
   );
+});
+
+it('draws a quiet voice as high as there is room, and noise as next to nothing', () => {
+  expect(fullLevel(new Uint8Array([3, 200, 90]))).toBe(200);
+  const whisper = levelOf(655);
+  expect(fullLevel(new Uint8Array([1, whisper]))).toBe(whisper);
+  expect(1 / fullLevel(new Uint8Array([1, 0, 1]))).toBeLessThan(0.05);
+  expect(fullLevel(new Uint8Array())).toBeGreaterThan(0);
 });

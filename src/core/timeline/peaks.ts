@@ -29,6 +29,16 @@ export type PeaksFile = z.infer<typeof PeaksFile>;
  */
 export const levelOf = (sample: number): number => Math.min(255, Math.ceil(Math.sqrt(sample / 32_768) * 255));
 
+/** The noise of a recorder that hears nothing stays below this: 40 dB below the loudest there can be. */
+const NOISE_LEVEL = levelOf(328);
+
+/** What the picture of a take's sound is measured by: its loudest, so that a quiet voice is seen, but never mere noise. */
+export const fullLevel = (levels: Uint8Array): number => {
+  let most = NOISE_LEVEL;
+  for (const level of levels) if (level > most) most = level;
+  return most;
+};
+
 /** How far a sample of two bytes is from silence, 0 to 32,768. */
 const sizeOf = (low: number, high: number): number => {
   const value = ((high << 24) >> 16) | low;

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { peakBetween } from '../../core/timeline/peaks.ts';
+import { fullLevel, peakBetween } from '../../core/timeline/peaks.ts';
 import classes from './StudioTimeline.module.css';
 
 interface WaveformProps {
@@ -16,7 +16,7 @@ const MIDDLE = 100;
 
 /** How loud it is, mirrored around a line, the loudest of the whole take as high as there is room. Only a picture. */
 export const Waveform = memo(function Waveform({ levels, startMs, spanMs, width }: WaveformProps) {
-  const loudest = useMemo(() => levels.reduce((most, level) => Math.max(most, level), 1), [levels]);
+  const loudest = useMemo(() => fullLevel(levels), [levels]);
   const path = useMemo(() => {
     const above: string[] = [];
     const below: string[] = [];
