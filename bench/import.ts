@@ -52,8 +52,8 @@ function upload(server: TestServer, file: string, sizeBytes: number): Promise<In
 }
 
 /** From the chosen file to the ready take; each time into an empty library, so that nothing is the same file again. */
-async function bringIn(arrive: (server: TestServer) => Promise<Incoming>): Promise<number> {
-  const server = await startTestServer();
+async function bringIn(ffmpegPath: string, arrive: (server: TestServer) => Promise<Incoming>): Promise<number> {
+  const server = await startTestServer({ ffmpegPath });
   try {
     // The app has looked for ffmpeg long before, when its first page opened.
     await server.call('/api/app');
@@ -77,7 +77,7 @@ async function bringIn(arrive: (server: TestServer) => Promise<Incoming>): Promi
 
 /**
  * From the chosen file to the ready take, checked and on the device. `vsCopy`: by token, against `cp`, a sync of the copy,
- * and `ffprobe`. `vsUnsyncedCopy` leaves the sync out of the floor. `uploadVsCopy`: sent through HTTP, as in a browser.
+ * and the `ffprobe` the app uses, the bundled one. `vsUnsyncedCopy` leaves the sync out of the floor. `uploadVsCopy`: sent through HTTP, as in a browser.
  */
 export async function run(): Promise<Record<string, number>> {
   const tools = await bundledTools();
@@ -102,14 +102,14 @@ export async function run(): Promise<Record<string, number>> {
         return ms;
       };
       const byToken = () =>
-        bringIn(async (server) => {
+        bringIn(tools.ffmpeg, async (server) => {
           const body = { token: server.backend.offerFile(file), plays: { h264: true } };
           return (await server.post('/api/incoming/offered', body)).json() as Incoming;
         });
       const token = await alternate(5, byToken, () => floor(true));
       const sent = await alternate(
         5,
-        () => bringIn((server) => upload(server, file, size)),
+        () => bringIn(tools.ffmpeg, (server) => upload(server, file, size)),
         () => floor(true),
       );
       const unsynced = await alternate(5, byToken, () => floor(false));

@@ -71,6 +71,10 @@ export function createLoggingDisk(nowMs: () => number): LoggingDisk {
           await handle.sync();
           note({ kind: 'sync', file });
         },
+        syncData: async () => {
+          await handle.syncData();
+          note({ kind: 'sync', file });
+        },
         close: () => handle.close(),
       };
     },

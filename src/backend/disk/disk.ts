@@ -7,6 +7,8 @@ export interface DiskFile {
   write(data: Uint8Array): Promise<void>;
   /** Resolves when what was written has reached the device (fsync). */
   sync(): Promise<void>;
+  /** As `sync`, without what is known about the file besides its bytes (fdatasync): cheaper in the middle of writing. */
+  syncData(): Promise<void>;
   close(): Promise<void>;
 }
 export interface Disk {

@@ -4,11 +4,11 @@ import { pour } from './pour.ts';
 const MIB = 1024 * 1024;
 
 /** A file that says what was done to it; each act takes a turn, and may fail. */
-function logged(fails: { readonly write?: number; readonly sync?: number } = {}) {
+function logged(fails: { readonly write?: number; readonly syncData?: number; readonly sync?: number } = {}) {
   const acts: string[] = [];
-  const counts = { write: 0, sync: 0 };
+  const counts = { write: 0, syncData: 0, sync: 0 };
   let running = 0;
-  const act = async (kind: 'write' | 'sync', text: string) => {
+  const act = async (kind: 'write' | 'syncData' | 'sync', text: string) => {
     acts.push(text);
     counts[kind] += 1;
     running += 1;
@@ -21,6 +21,7 @@ function logged(fails: { readonly write?: number; readonly sync?: number } = {})
     acts,
     running: () => running,
     write: (data: Uint8Array) => act('write', `write ${data.length / MIB}`),
+    syncData: () => act('syncData', 'syncData'),
     sync: () => act('sync', 'sync'),
   };
 }
@@ -34,7 +35,8 @@ describe('pour', () => {
     const file = logged();
     expect(await pour(file, slices(10, 8))).toBe(80 * MIB);
     expect(file.acts.filter((act) => act === 'write 8')).toHaveLength(10);
-    expect(file.acts.indexOf('sync')).toBeLessThan(file.acts.lastIndexOf('write 8'));
+    expect(file.acts.indexOf('syncData')).toBeGreaterThan(0);
+    expect(file.acts.indexOf('syncData')).toBeLessThan(file.acts.lastIndexOf('write 8'));
     expect(file.acts.at(-1)).toBe('sync');
   });
 
@@ -52,14 +54,14 @@ describe('pour', () => {
       await new Promise((done) => setImmediate(done));
       written.push(String(data[0]));
     };
-    await pour({ write, sync: async () => undefined }, reused());
+    await pour({ write, sync: async () => undefined, syncData: async () => undefined }, reused());
     expect(written.join('')).toBe('012345');
   });
 
   it.each([
     ['a write', { write: 3 }, 'write 3'],
-    ['a sync in the middle', { sync: 1 }, 'sync 1'],
-    ['the last sync', { sync: 3 }, 'sync 3'],
+    ['a sync in the middle', { syncData: 1 }, 'syncData 1'],
+    ['the last sync', { sync: 1 }, 'sync 1'],
   ])('says that %s failed, and leaves nothing going on', async (_, fails, message) => {
     const file = logged(fails);
     await expect(pour(file, slices(10, 8))).rejects.toThrow(message);

@@ -2,7 +2,7 @@ import type { DiskFile } from './disk.ts';
 
 /**
  * Handed to the device while more comes: the device works from the start on, not only at the end, and a slow one never
- * has more than this waiting. Measured against one fsync at the end: 300 ms instead of 430 for 600 MB.
+ * has more than this waiting. Measured against one fsync at the end: 330 ms instead of 580 for 600 MB.
  */
 const SYNC_EVERY_BYTES = 32 * 1024 * 1024;
 
@@ -14,7 +14,10 @@ const ignored = () => undefined;
  * @returns the bytes written
  * @throws whatever the slices, the writing or the syncing throw; nothing of it goes on afterwards
  */
-export async function pour(file: Pick<DiskFile, 'write' | 'sync'>, slices: AsyncIterable<Uint8Array>): Promise<number> {
+export async function pour(
+  file: Pick<DiskFile, 'write' | 'sync' | 'syncData'>,
+  slices: AsyncIterable<Uint8Array>,
+): Promise<number> {
   let doneBytes = 0;
   let unsyncedBytes = 0;
   let isSyncing = false;
@@ -32,7 +35,7 @@ export async function pour(file: Pick<DiskFile, 'write' | 'sync'>, slices: Async
       await syncing;
       unsyncedBytes = 0;
       isSyncing = true;
-      syncing = file.sync().finally(() => {
+      syncing = file.syncData().finally(() => {
         isSyncing = false;
       });
       syncing.catch(ignored);

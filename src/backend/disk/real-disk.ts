@@ -12,6 +12,7 @@ async function writeAll(handle: FileHandle, data: Uint8Array): Promise<void> {
 const fileOf = (handle: FileHandle): DiskFile => ({
   write: (data) => writeAll(handle, data),
   sync: () => handle.sync(),
+  syncData: () => handle.datasync(),
   close: () => handle.close(),
 });
 

@@ -8,8 +8,8 @@ import { pour } from '../disk/pour.ts';
 
 /** Hashed in a millisecond. */
 const SLICE_BYTES = 1024 * 1024;
-/** Copied at once: every turn waits for a thread, which for smaller slices costs more than the copying. */
-const COPIED_BYTES = 4 * SLICE_BYTES;
+/** Copied at once. Two of them stay in a processor's cache; every turn waits for a thread, so that much smaller ones cost more. */
+const COPIED_BYTES = SLICE_BYTES / 2;
 
 const gone = (cause: unknown): never => {
   throw new AppError('import-source-gone', toAppError(cause).details, { cause });

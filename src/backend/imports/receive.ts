@@ -7,7 +7,7 @@ import { pour } from '../disk/pour.ts';
 import type { Bytes, Upload } from './types.ts';
 
 /** Small pieces of a body are written together: each write costs a turn of the thread pool. */
-const WRITTEN_BYTES = 4 * 1024 * 1024;
+const WRITTEN_BYTES = 512 * 1024;
 /** Between two looks at the free space, for bodies that do not say how long they are. */
 const LOOK_EVERY_BYTES = 64 * 1024 * 1024;
 

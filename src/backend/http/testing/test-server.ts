@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TAB_TOKEN_HEADER } from '../../../contract/headers.ts';
-import { defaultPreferences } from '../../../core/model/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../../core/model/preferences.ts';
 import { type Backend, createBackend } from '../../backend.ts';
 import { preferencesOn } from '../../preferences-store.ts';
 import { startServer } from '../../server.ts';
@@ -55,14 +55,17 @@ async function send(port: number, path: string, { method = 'GET', headers = {}, 
   return { status: response.statusCode, headers: response.headers, bytes, text, json: () => JSON.parse(text) };
 }
 
-/** Starts one; `close` it, it is a library with a lock. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * Starts one; `close` it, it is a library with a lock.
+ * @param preferences what differs from a fresh installation's
+ */
+export async function startTestServer(preferences: Partial<Preferences> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'second-take-http-'));
   const pagesDir = join(folder, 'pages');
   await mkdir(join(pagesDir, 'assets'), { recursive: true });
   await writeFile(join(pagesDir, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(join(pagesDir, 'assets', 'main-abcdefgh.js'), 'export {};');
-  const stored: Record<string, unknown> = { ...defaultPreferences };
+  const stored: Record<string, unknown> = { ...defaultPreferences, ...preferences };
   const backend = await createBackend({
     libraryDir: join(folder, 'library'),
     resourcesDir: resolve(import.meta.dirname, '../../../../resources'),

@@ -1,7 +1,7 @@
 import type { Disk, DiskFile } from '../../disk/disk.ts';
 
 /** Operations that change something, as they are counted. */
-export type Step = 'makeFolder' | 'open' | 'write' | 'sync' | 'close' | 'rename' | 'remove' | 'syncFolder';
+export type Step = 'makeFolder' | 'open' | 'write' | 'sync' | 'syncData' | 'close' | 'rename' | 'remove' | 'syncFolder';
 /** Looks at every step before it happens; throws to keep it from happening. */
 export type Inspect = (step: Step, path: string) => void;
 
@@ -20,6 +20,10 @@ export function inspectedDisk(disk: Disk, inspect: Inspect): Disk {
     sync: async () => {
       inspect('sync', path);
       await inner.sync();
+    },
+    syncData: async () => {
+      inspect('syncData', path);
+      await inner.syncData();
     },
     close: async () => {
       // Closed in any case: a dead process holds no files.
