@@ -172,7 +172,10 @@ test('the desktop shell lets a page do what the app needs and nothing else', asy
 
   await test.step('quitting gives the library back and remembers the window', async () => {
     expect(recorded.exitCode).toBe(0);
-    expect(await readdir(join(home, 'library'))).toEqual(['library.json']);
+    // The dropped file was not brought in: its name waits to be chosen again.
+    expect((await readdir(join(home, 'library'))).sort()).toEqual(['incoming.json', 'library.json']);
+    const waiting = JSON.parse(await readFile(join(home, 'library', 'incoming.json'), 'utf8'));
+    expect(waiting.files).toMatchObject([{ fileName: 'vp8.webm', question: null }]);
     const state = JSON.parse(await readFile(join(home, 'settings', 'window.json'), 'utf8'));
     expect(state).toEqual({ bounds: { x: 5, y: 6, width: 1000, height: 700 }, maximized: true });
     const again = await runBundle();

@@ -122,3 +122,12 @@ it.each(['', '{', '[]', '{"type":"incoming","version":2}'])('takes %j for nothin
   await ground.imports.close();
   expect(JSON.parse(await readFile(join(folder, 'incoming.json'), 'utf8')).files).toHaveLength(1);
 });
+
+it('gives up what can no longer be written down, and is still there', async () => {
+  await ground.byPath(await odd().make('plain.mp4', 'one.mp4'));
+  await ground.library.close();
+  ground.imports.choose({ sessionId: null, choices: [] });
+  // Would never end while it is tried again and again.
+  await ground.imports.close();
+  expect(ground.imports.left().files).toEqual([]);
+});

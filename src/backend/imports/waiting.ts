@@ -43,7 +43,6 @@ export async function createWaiting(
   let isDirty = false;
 
   const write = async () => {
-    isDirty = false;
     const files = [...current(), ...left];
     if (files.length === 0) {
       sessionId = null;
@@ -55,12 +54,13 @@ export async function createWaiting(
   };
   const changed = () => {
     if (library.readOnly) return;
-    isDirty = true;
+    isDirty = writing !== null;
     writing ??= library
       .inTurn('incoming', 'list', write)
       .catch((error: unknown) => log('warn', 'imports: what waits is not written down', error))
       .finally(() => {
         writing = null;
+        // Only for a change that came meanwhile: what could not be written waits for the next one.
         if (isDirty) changed();
       });
   };
