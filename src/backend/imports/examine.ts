@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { type Plays, planImport } from '../../core/importing/import-plan.ts';
+import { SETTLED_MS } from '../../core/model/poster-time.ts';
 import { writeSynced } from '../disk/synced.ts';
+import { POSTER_FILE, POSTER_WIDTH } from '../media/poster.ts';
 import type { Bytes, Examined, ImportsSetup } from './types.ts';
 
-/** The name of a file's still in its staging folder. */
-export const STILL_FILE = 'poster.jpg';
-/** Cameras start dark: a second in, the picture has settled. */
-const STILL = { atMs: 1_000, width: 640 };
+const STILL = { atMs: SETTLED_MS, width: POSTER_WIDTH };
 
 /** Without a still it is still a video: failing is logged and gives false. */
 async function keepStill({ disk, log }: ImportsSetup, folder: string, jpeg: Uint8Array): Promise<boolean> {
   try {
-    await writeSynced(disk, join(folder, STILL_FILE), jpeg);
+    await writeSynced(disk, join(folder, POSTER_FILE), jpeg);
     return true;
   } catch (error) {
     log('warn', 'imports: no still', error);

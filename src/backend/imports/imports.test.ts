@@ -114,9 +114,13 @@ describe.each(ffmpegs)('bringing files in with $name ffmpeg', ({ path }) => {
     ['voice.wav', { plan: { action: 'convert', reason: 'sound' } }],
     ['wide.mp4', { plan: { action: 'convert', reason: 'size' } }],
   ])('makes a take the app can work with of %s', async (name, expected) => {
-    // The bundled ffprobe crashes on every transport stream.
-    if (name === 'camera.ts' && path.includes('node_modules')) return;
     const incoming = await upload(await odd().make(name));
+    // The bundled ffprobe crashes on every transport stream: refused in one sentence, and nothing of it stays.
+    if (name === 'camera.ts' && path.includes('node_modules')) {
+      expect(incoming).toMatchObject({ state: 'refused', error: { code: 'import-codec-unknown' } });
+      expect(await staged()).toEqual([]);
+      return;
+    }
     expect(incoming).toMatchObject({ state: 'ready', error: null, ...expected });
     const [take] = await bringIn([incoming]);
     const made = take?.media;

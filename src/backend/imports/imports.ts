@@ -6,10 +6,11 @@ import { AppError } from '../../core/errors.ts';
 import type { Plays } from '../../core/importing/import-plan.ts';
 import { RESERVED_BYTES } from '../../core/recording/formats.ts';
 import { toAppError } from '../disk/disk-errors.ts';
+import { POSTER_FILE } from '../media/poster.ts';
 import { createQueue } from '../recorder/queue.ts';
 import { taskError } from '../tasks/task-error.ts';
 import { createAdopting } from './adopt.ts';
-import { examine, STILL_FILE } from './examine.ts';
+import { examine } from './examine.ts';
 import { incomingView } from './incoming-view.ts';
 import { prepareTake } from './make-take.ts';
 import { hashFile } from './read-file.ts';
@@ -211,7 +212,7 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
     restoreLeft: waiting.restoreLeft,
     poster: (incomingId) => {
       if (!find(incomingId).view.facts?.hasPoster) throw new AppError('not-found');
-      return join(staging.folderOf(incomingId), STILL_FILE);
+      return join(staging.folderOf(incomingId), POSTER_FILE);
     },
     close: async () => {
       ending.abort();

@@ -8,11 +8,11 @@ import { mediaFacts } from '../../core/recording/finish-plan.ts';
 import { RESERVED_BYTES } from '../../core/recording/formats.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import { syncFile, writeSynced } from '../disk/synced.ts';
+import { POSTER_FILE } from '../media/poster.ts';
 import type { ProbeResult } from '../media/types.ts';
 import { together } from '../process/together.ts';
 import { sizeOf } from '../recorder/finish-take.ts';
 import type { TaskContext } from '../tasks/types.ts';
-import { STILL_FILE } from './examine.ts';
 import { copyIn, hashFile } from './read-file.ts';
 import { asImportError, needSpace } from './receive.ts';
 import type { Arrived, ImportsSetup } from './types.ts';
@@ -92,7 +92,7 @@ export async function prepareTake(
     const name = importedName(plan);
     const target = join(folder, name);
     if (hasPoster)
-      await writeSynced(setup.disk, join(folder, STILL_FILE), await readFile(join(stillFolder, STILL_FILE)));
+      await writeSynced(setup.disk, join(folder, POSTER_FILE), await readFile(join(stillFolder, POSTER_FILE)));
     const { result, sha256 } =
       plan.action === 'copy'
         ? { result: await copyWhole(setup, file, target, task), sha256: bytes.sha256 }
@@ -101,7 +101,7 @@ export async function prepareTake(
     task.signal.throwIfAborted();
     await setup.disk.syncFolder(folder);
     return {
-      media: mediaFacts(result, { fileName: name, posterFileName: hasPoster ? STILL_FILE : null }),
+      media: mediaFacts(result, { fileName: name, posterFileName: hasPoster ? POSTER_FILE : null }),
       imported: {
         fileName,
         sizeBytes: bytes.sizeBytes,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SETTLED_MS } from '../../core/model/poster-time.ts';
 import type { Disk } from '../disk/disk.ts';
 import { writeSynced } from '../disk/synced.ts';
 import type { Log } from '../ports.ts';
@@ -6,10 +7,10 @@ import { rawStillOf } from './still.ts';
 import type { Tools } from './tools.ts';
 import type { RunOptions } from './types.ts';
 
-const POSTER_FILE = 'poster.jpg';
-const POSTER_WIDTH = 640;
-/** Cameras start dark: a second in, the picture has settled. */
-const POSTER_AT_MS = 1_000;
+/** What the still of a take is called in its folder. */
+export const POSTER_FILE = 'poster.jpg';
+/** In pixels. */
+export const POSTER_WIDTH = 640;
 
 /**
  * Writes the still that stands for a take in lists, from its raw file, so that it is ready by the time the copy is. A
@@ -23,7 +24,7 @@ export async function writePoster(
 ): Promise<string | null> {
   const part = join(folder, `${POSTER_FILE}.part`);
   try {
-    const jpeg = await rawStillOf(at.tools, rawFile, POSTER_AT_MS, POSTER_WIDTH, options);
+    const jpeg = await rawStillOf(at.tools, rawFile, SETTLED_MS, POSTER_WIDTH, options);
     await writeSynced(at.disk, part, jpeg);
     await at.disk.rename(part, join(folder, POSTER_FILE));
     return POSTER_FILE;

@@ -2,9 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { trimmedPosterMs } from '../../core/model/poster-time.ts';
 import type { Disk } from '../disk/disk.ts';
+import { writeSynced } from '../disk/synced.ts';
 import { takeFile } from '../library/take-file.ts';
 import type { Library } from '../library/types.ts';
 import type { Ids, Log } from '../ports.ts';
+import { POSTER_WIDTH } from './poster.ts';
 import type { Media } from './types.ts';
 
 /** The stills of trimmed takes, where the one a take has shows something that was trimmed away. */
@@ -26,7 +28,6 @@ interface PostersSetup {
   readonly log: Log;
 }
 
-const POSTER_WIDTH = 640;
 /** Names of such stills; the number is their time in the take. */
 const nameOf = (atMs: number) => `poster-${atMs}.jpg`;
 const IS_TRIMMED = /^poster-\d+\.jpg$/;
@@ -57,12 +58,7 @@ export function createTrimmedPosters({ library, media, disk, ids, log }: Posters
     const name = nameOf(atMs);
     const part = join(folder, `${name}.${ids.next()}.part`);
     try {
-      const file = await disk.open(part, 'wx');
-      try {
-        await file.write(jpeg);
-      } finally {
-        await file.close();
-      }
+      await writeSynced(disk, part, jpeg, 'wx');
       await disk.rename(part, join(folder, name));
     } catch (error) {
       await disk.remove(part).catch(() => undefined);

@@ -10,6 +10,7 @@ import { writeSynced } from '../disk/synced.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { mapLimit } from '../library/map-limit.ts';
 import { takeFile } from '../library/take-file.ts';
+import { POSTER_FILE, POSTER_WIDTH } from '../media/poster.ts';
 import type { Media } from '../media/types.ts';
 import type { Log } from '../ports.ts';
 import { editReview } from '../reviews/reviews.ts';
@@ -34,8 +35,6 @@ export interface NewPart extends TimeWindow {
   readonly question: { readonly questionId: string } | { readonly text: string };
 }
 
-const POSTER_FILE = 'poster.jpg';
-const POSTER_WIDTH = 640;
 const POSTERS_AT_ONCE = 2;
 
 /** A take of `whole` as it is before it has a poster. */

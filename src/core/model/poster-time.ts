@@ -2,7 +2,7 @@ import type { TimeWindow, WindowedTake } from './take-window.ts';
 import { wholeOf, windowOf } from './take-window.ts';
 
 /** Cameras start dark: a second in, the picture has settled. */
-const SETTLED_MS = 1_000;
+export const SETTLED_MS = 1_000;
 
 /** Where in a stretch the still is taken that stands for it: of a short one, in its middle. */
 export const posterMs = ({ startMs, endMs }: TimeWindow): number =>
