@@ -6,19 +6,13 @@ import { BringBackPage } from './bring-back/bring-back-page.ts';
 import { askSomebody, feedbackFor } from './bring-back/feedback-ground.ts';
 import { callApi } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look as lookAt } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, name);
-  await shoot(page, `bring-back-${name}`);
-}
+const look = (page: Page, name: string) => lookAt(page, name, `bring-back-${name}`);
 
 /** What others said, as kept, once it was opened. */
 async function opened(page: Page, sessionId: string): Promise<Comparison['reviews']> {

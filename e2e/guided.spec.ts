@@ -1,18 +1,9 @@
-import type { Page } from '@playwright/test';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look } from './support/look.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
-
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 test('the guided order: expect, watch once, mark, rate beside what was expected, reflect', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);

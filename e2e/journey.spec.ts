@@ -6,6 +6,7 @@ import { ReviewPage } from './review/review-page.ts';
 import { type App, expect, test } from './support/app-fixture.ts';
 import { expectAccessible } from './support/axe.ts';
 import { countInputs } from './support/count-inputs.ts';
+import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
 
 const KEEPS = ['Picks up the words of the question', 'One own example with its result', 'Plain first-person claims'];
@@ -14,13 +15,6 @@ const CHANGES = [
   'Says "kind of" three times in one sentence',
   'The voice drops at the end of the last line',
 ];
-
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 /** Marks six moments by keyboard while the take plays, each with a note that is typed without stopping. */
 async function markSix(page: Page, review: ReviewPage): Promise<void> {

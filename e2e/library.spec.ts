@@ -8,14 +8,9 @@ import { serializeFeedback } from '../src/core/sharing/feedback-text.ts';
 import { askSomebody, feedbackFor } from './bring-back/feedback-ground.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look as lookAt } from './support/look.ts';
 
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, name);
-  await shoot(page, `library-${name}`);
-}
+const look = (page: Page, name: string) => lookAt(page, name, `library-${name}`);
 
 const rename = (page: Page, { id, revision }: Session, change: object) =>
   callApi<Session>(page, 'PUT', `/api/sessions/${id}`, { revision, ...change });

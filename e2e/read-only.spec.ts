@@ -6,15 +6,9 @@ import { BringBackPage } from './bring-back/bring-back-page.ts';
 import { askSomebody, feedbackFor } from './bring-back/feedback-ground.ts';
 import { callApi } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
-import { shoot } from './support/shots.ts';
+import { look as lookAt } from './support/look.ts';
 
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, name);
-  await shoot(page, `read-only-${name}`);
-}
+const look = (page: Page, name: string) => lookAt(page, name, `read-only-${name}`);
 
 test('a library that may only be read offers nothing about reviewers that would write', async ({
   page,

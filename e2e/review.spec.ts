@@ -1,19 +1,10 @@
 import { stat } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { RecordingPage } from './recording/recording-page.ts';
 import { ReviewPage } from './review/review-page.ts';
 import { addSession, addTake, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
+import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
-
-/** Checks a screen and takes its pictures, with the mouse out of the way: a tooltip belongs to no landmark. */
-async function look(page: Page, screen: string, picture?: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-  await expectAccessible(page, screen);
-  if (picture) await shoot(page, picture);
-}
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
 

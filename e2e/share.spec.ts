@@ -8,17 +8,10 @@ import type { Session } from '../src/core/model/session.ts';
 import { addSession, addTake, callApi } from './review/seed.ts';
 import { ReviewerPage } from './reviewer/reviewer-page.ts';
 import { expect, test } from './support/app-fixture.ts';
-import { expectAccessible } from './support/axe.ts';
+import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
 
 const QUESTION = 'Tell me about a time you disagreed with a colleague. What did you do?';
-
-/** Checks a screen and takes its pictures, with the mouse out of the way. */
-async function look(page: Page, screen: string, picture: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expectAccessible(page, screen);
-  await shoot(page, picture);
-}
 
 const requestsOf = async (page: Page, session: Session): Promise<ReviewRequest[]> =>
   (await callApi<{ requests: ReviewRequest[] }>(page, 'GET', `/api/sessions/${session.id}`)).requests;
