@@ -176,6 +176,8 @@ test('sessions are renamed and put away by keyboard, and that can be undone', as
   await expect(name('Better name')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(name('Second question?')).toBeVisible();
+  // What was undone offers nothing more; the next Undo is that of the next act.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 
   await name('Second question?').focus();
   await page.keyboard.press('F2');
