@@ -35,6 +35,10 @@ export interface Anchor {
   readonly ms: number;
 }
 
+/** When a place between two others is said, by its share of the letters between them: whole milliseconds. */
+export const timeBetween = (from: Anchor, to: Anchor, offset: number): number =>
+  Math.round(from.ms + ((to.ms - from.ms) * (offset - from.offset)) / (to.offset - from.offset));
+
 /**
  * The time of each place, by its share of the letters between the two anchors around it: long words take longer to say.
  * @param offsets ascending
@@ -48,6 +52,6 @@ export function timesOf(offsets: readonly number[], anchors: readonly Anchor[]):
     const to = anchors[at + 1];
     if (!from) return 0;
     if (!to) return from.ms;
-    return Math.round(from.ms + ((to.ms - from.ms) * (offset - from.offset)) / (to.offset - from.offset));
+    return timeBetween(from, to, offset);
   });
 }

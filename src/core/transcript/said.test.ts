@@ -30,6 +30,12 @@ it('says when a word was said: exactly where it is known, else by its share of t
   expect(saidAtMs(saidIn([]).times, 0)).toBe(0);
 });
 
+it('gives a word that falls on half a millisecond the time it is shown with', () => {
+  const cues = [cue(0, 5_027, 'the Straße the the the')];
+  expect(toLines(cues)[0]?.words[3]?.startMs).toBe(3_428);
+  expect(saidAtMs(saidIn(cues).times, 'the Straße the '.length)).toBe(3_428);
+});
+
 it('gives every word the time it is shown with', () => {
   const word = fc.constantFrom('we', 'planned', 'the', '面试', 'launch.', 'Straße');
   const anyCue = fc.record({ text: fc.array(word, { minLength: 1, maxLength: 8 }), lengthMs: fc.nat(9_000) });

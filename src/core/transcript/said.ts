@@ -1,5 +1,5 @@
 import { knownStarts } from './lines.ts';
-import { piecesOf } from './pieces.ts';
+import { type Anchor, piecesOf, timeBetween } from './pieces.ts';
 import type { Cue } from './transcript.ts';
 
 /** What was said in a take as one text, cut into passages short enough to be found by their words. */
@@ -68,17 +68,14 @@ export const passagesOf = ({ text, cuts }: Said): readonly { readonly at: number
 
 /** When what stands at a place of the text was said; between known times by the share of letters, as it is shown. */
 export function saidAtMs(times: Uint32Array, at: number): number {
-  const place = (index: number) => times[index * 2] ?? 0;
-  const time = (index: number) => times[index * 2 + 1] ?? 0;
+  const anchor = (index: number): Anchor => ({ offset: times[index * 2] ?? 0, ms: times[index * 2 + 1] ?? 0 });
   let low = 0;
   let high = times.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (place(middle) <= at) low = middle + 1;
+    if (anchor(middle).offset <= at) low = middle + 1;
     else high = middle;
   }
-  const before = Math.max(0, low - 1);
-  if (low * 2 >= times.length) return time(before);
-  const share = Math.max(0, at - place(before)) / Math.max(1, place(low) - place(before));
-  return Math.round(time(before) + (time(low) - time(before)) * share);
+  const before = anchor(Math.max(0, low - 1));
+  return low === 0 || low * 2 >= times.length ? before.ms : timeBetween(before, anchor(low), at);
 }
