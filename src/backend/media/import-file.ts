@@ -8,6 +8,7 @@ import { toAppError } from '../disk/disk-errors.ts';
 import { type EncodeTools, explainFailure } from './encode.ts';
 import { probeFile } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
+import { toneMapping } from './tone-mapping.ts';
 import type { RunOptions } from './types.ts';
 
 /** With less than this free where it writes, the disk was what stopped ffmpeg. */
@@ -50,8 +51,10 @@ export async function importFile(
   const partFile = `${outputFile}.part`;
   try {
     await at.disk.remove(partFile);
-    const run = { file, partFile, plan, interlaced: source.video?.interlaced ?? false };
-    const written = await ffmpegProgress(at.tools, importArguments(run), options, ({ outMs, sizeBytes }) => {
+    const isEncoded = plan.video !== null && plan.video !== 'copy';
+    const { tools, toneMap } = await toneMapping(at.tools, isEncoded ? (source.video?.hdr ?? null) : null);
+    const run = { file, partFile, plan, interlaced: source.video?.interlaced ?? false, toneMap };
+    const written = await ffmpegProgress(tools, importArguments(run), options, ({ outMs, sizeBytes }) => {
       const share =
         plan.action === 'repack'
           ? (sizeBytes ?? 0) / Math.max(1, source.sizeBytes)

@@ -2,7 +2,7 @@ import { AppError } from '../../core/errors.ts';
 import { type FfmpegArguments, seconds } from '../../core/ffmpeg/arguments.ts';
 import { decodeArguments, decodeEndArguments, decodeFromArguments } from '../../core/ffmpeg/decode-check-arguments.ts';
 import { inspectArguments } from '../../core/ffmpeg/inspect-arguments.ts';
-import { parseSource, type Source } from '../../core/importing/source.ts';
+import { parseSource, type Source, type SourceVideo } from '../../core/importing/source.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import type { Log } from '../ports.ts';
 import { together } from '../process/together.ts';
@@ -10,6 +10,7 @@ import { beginsAsMp4, readMp4Boxes } from './mp4-boxes.ts';
 import { ffprobe, UnreadableMedia } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
 import { stillOf } from './still.ts';
+import { toneMapping } from './tone-mapping.ts';
 import type { Tools } from './tools.ts';
 import type { Inspected, InspectOptions, RunOptions } from './types.ts';
 
@@ -61,6 +62,23 @@ async function findCutOff(tools: Tools, file: string, source: Source, options: R
   throw new AppError('import-codec-unknown', { source });
 }
 
+/** A still of a file with a picture in the colours it will have here; null, with a line in the log, where none can be read. */
+async function readStill(
+  { tools, log }: { readonly tools: Tools; readonly log: Log },
+  file: string,
+  hdr: SourceVideo['hdr'],
+  { atMs, width }: NonNullable<InspectOptions['still']>,
+  options: RunOptions,
+): Promise<Uint8Array | null> {
+  try {
+    const mapping = await toneMapping(tools, hdr);
+    return await stillOf(mapping.tools, file, atMs, { width, toneMap: mapping.toneMap }, options);
+  } catch (error) {
+    log('warn', 'inspect: no still', error);
+    return null;
+  }
+}
+
 /**
  * Finds out what a file from outside holds and whether it can be played. See `Media.inspect`.
  * @throws AppError `import-unreadable`, `import-incomplete`, `import-protected`, `import-codec-unknown`
@@ -85,12 +103,7 @@ export async function inspectFile(
     throw new AppError('import-codec-unknown', { output });
   const [isCutOff, still] = await together([
     findCutOff(tools, file, source, options),
-    wanted && video !== null
-      ? stillOf(tools, file, wanted.atMs, wanted.width, options).catch((error: unknown) => {
-          log('warn', 'inspect: no still', error);
-          return null;
-        })
-      : null,
+    wanted && video !== null ? readStill({ tools, log }, file, video.hdr, wanted, options) : null,
   ]);
   return { source, isFragmented: boxes.isFragmented, isCutOff, still };
 }

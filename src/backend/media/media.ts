@@ -64,7 +64,7 @@ export function createMedia({ preferences, log, disk = realDisk, folders = pathF
     still: async (file, atMs, width, options = {}) => {
       const tools = await ready();
       const { video } = await probeFile(tools, file, options);
-      return video === null ? null : stillOf(tools, file, atMs, width, options);
+      return video === null ? null : stillOf(tools, file, atMs, { width }, options);
     },
   };
 }

@@ -24,7 +24,7 @@ export async function writePoster(
 ): Promise<string | null> {
   const part = join(folder, `${POSTER_FILE}.part`);
   try {
-    const jpeg = await rawStillOf(at.tools, rawFile, SETTLED_MS, POSTER_WIDTH, options);
+    const jpeg = await rawStillOf(at.tools, rawFile, SETTLED_MS, { width: POSTER_WIDTH }, options);
     await writeSynced(at.disk, part, jpeg);
     await at.disk.rename(part, join(folder, POSTER_FILE));
     return POSTER_FILE;

@@ -7,6 +7,7 @@ import {
   lastFrameArguments,
   lastKeyFrameArguments,
   rawStillArguments,
+  type StillLook,
   stillArguments,
 } from '../../core/ffmpeg/still-arguments.ts';
 import { hasErrno } from '../disk/disk-errors.ts';
@@ -48,15 +49,15 @@ export const stillOf = (
   tools: Tools,
   file: string,
   atMs: number,
-  width: number,
+  look: StillLook,
   options: RunOptions,
 ): Promise<Uint8Array> =>
   firstPicture(
     tools,
     (output) => [
-      stillArguments(file, atMs, width, output),
-      lastFrameArguments(file, width, output),
-      lastKeyFrameArguments(file, width, output),
+      stillArguments(file, atMs, look, output),
+      lastFrameArguments(file, look, output),
+      lastKeyFrameArguments(file, look, output),
     ],
     options,
   );
@@ -69,7 +70,7 @@ export const rawStillOf = (
   tools: Tools,
   rawFile: string,
   atMs: number,
-  width: number,
+  look: StillLook,
   options: RunOptions,
 ): Promise<Uint8Array> =>
-  firstPicture(tools, (output) => [atMs, 0].map((at) => rawStillArguments(rawFile, at, width, output)), options);
+  firstPicture(tools, (output) => [atMs, 0].map((at) => rawStillArguments(rawFile, at, look, output)), options);

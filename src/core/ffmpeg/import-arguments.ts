@@ -1,6 +1,7 @@
 import type { ConvertedPicture, ImportPlan } from '../importing/import-plan.ts';
 import { type FfmpegArguments, fileUrl, LOCAL_ONLY } from './arguments.ts';
 import { COLOUR_TAGS, COLOURS } from './encode-arguments.ts';
+import { type HdrTransfer, toneMapFilters } from './tone-map.ts';
 
 /** One file to bring in. Paths absolute. */
 export interface ImportRun {
@@ -8,6 +9,8 @@ export interface ImportRun {
   readonly partFile: string;
   readonly plan: ImportPlan;
   readonly interlaced: boolean;
+  /** What the picture has to be brought back from; null for an ordinary one, and where ffmpeg cannot do it. */
+  readonly toneMap: HdrTransfer | null;
 }
 
 const soundFilter = [
@@ -18,12 +21,12 @@ const soundFilter = [
 ].join(',');
 
 /** Turning is ffmpeg's own doing, before these. */
-const pictureFilter = ({ width, height, fps }: ConvertedPicture, interlaced: boolean): string =>
+const pictureFilter = ({ width, height, fps }: ConvertedPicture, { interlaced, toneMap }: ImportRun): string =>
   [
     ...(interlaced ? ['yadif'] : []),
     // From 0 on: a picture that began after the sound keeps its place.
     `fps=fps=${fps}:start_time=0`,
-    `scale=w=${width}:h=${height}:${COLOURS}`,
+    ...(toneMap ? toneMapFilters(toneMap, `w=${width}:h=${height}`) : [`scale=w=${width}:h=${height}:${COLOURS}`]),
     'setsar=1',
     'format=yuv420p',
   ].join(',');
@@ -59,7 +62,8 @@ const encoders = {
 const ceilingOf = ({ width, height, fps }: ConvertedPicture): number =>
   Math.round(width * height * fps * 0.15) + 500_000;
 
-function pictureOptions({ plan, interlaced }: ImportRun): readonly string[] {
+function pictureOptions(run: ImportRun): readonly string[] {
+  const { plan } = run;
   if (plan.video === null) return ['-vn'];
   if (plan.video === 'copy') return ['-map', '0:V:0', '-c:v', 'copy'];
   return [
@@ -67,7 +71,7 @@ function pictureOptions({ plan, interlaced }: ImportRun): readonly string[] {
     // Not a cover picture, which some files carry before their video.
     '0:V:0',
     '-vf',
-    pictureFilter(plan.video, interlaced),
+    pictureFilter(plan.video, run),
     ...encoders[plan.container](ceilingOf(plan.video)),
     // A key frame each second, as recordings have: every jump is quick, and fast cuts land near.
     '-g',

@@ -3,7 +3,7 @@ import { fileUrl, LOCAL_ONLY } from './arguments.ts';
 const entries = [
   'format=format_name,duration,size,start_time',
   'format_tags=major_brand,creation_time,com.apple.quicktime.creationdate',
-  'stream=codec_type,codec_name,codec_tag_string,pix_fmt,width,height,sample_aspect_ratio,field_order,r_frame_rate,avg_frame_rate,start_time,duration,channels,index',
+  'stream=codec_type,codec_name,codec_tag_string,pix_fmt,width,height,sample_aspect_ratio,field_order,color_transfer,r_frame_rate,avg_frame_rate,start_time,duration,channels,index',
   'stream_disposition=attached_pic',
   'stream_tags=rotate',
   'stream_side_data=rotation',

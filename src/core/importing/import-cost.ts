@@ -6,6 +6,8 @@ const SOUND_BITS_PER_SECOND = 160_000;
 const BITS_PER_PIXEL = 0.12;
 /** Pixels one processor decodes and encodes in a millisecond; measured with HEVC in 1080p, rounded down. */
 const PIXELS_PER_MS = 30_000;
+/** Bringing a pixel back from a high dynamic range takes about as long as decoding and encoding it; measured likewise. */
+const TONE_MAPPED = 3;
 /** A file that does not say how long it is, is taken for this long. */
 const UNKNOWN_MS = 600_000;
 
@@ -25,7 +27,8 @@ export function importedBytes({ sizeBytes, durationMs }: Source, plan: ImportPla
 export function convertingMs({ durationMs, video }: Source, plan: ImportPlan, processors: number): number | null {
   const target = plan.video;
   if (plan.action !== 'convert' || target === null || target === 'copy' || video === null) return null;
-  const pixels = (video.width * video.height + target.width * target.height) * target.fps;
+  const made = target.width * target.height * (video.hdr === null ? 1 : TONE_MAPPED);
+  const pixels = (video.width * video.height + made) * target.fps;
   const work = (((durationMs ?? UNKNOWN_MS) / 1_000) * pixels) / PIXELS_PER_MS;
   // More than a few processors no longer share one picture well.
   return Math.round(work / Math.min(6, Math.max(1, processors)));

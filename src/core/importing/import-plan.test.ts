@@ -11,6 +11,7 @@ const video: SourceVideo = {
   rotation: 0,
   pixelAspect: 1,
   interlaced: false,
+  hdr: null,
   averageFps: 30,
   finestFps: 30,
   hidesPictures: false,
@@ -58,6 +59,7 @@ describe('what becomes of a file', () => {
     });
     expect(withVideo({ averageFps: 17 })).toMatchObject({ reason: 'frame-rate', video: { fps: 30 } });
     expect(withVideo({ interlaced: true })?.reason).toBe('picture');
+    expect(withVideo({ hdr: 'arib-std-b67' })?.reason).toBe('picture');
     expect(withVideo({ pixelAspect: 16 / 11, width: 704, height: 576 })).toMatchObject({
       reason: 'picture',
       video: { width: 1_024, height: 576 },
@@ -100,6 +102,8 @@ describe('what becomes of a file', () => {
     expect(convertingMs(source, asIs, 4)).toBeNull();
     expect(importedBytes(source, hevc)).toBeGreaterThan(20_000_000);
     expect(convertingMs(source, hevc, 8)).toBeLessThan(convertingMs(source, hevc, 2) ?? 0);
+    const bright: Source = { ...source, video: { ...video, hdr: 'arib-std-b67' } };
+    expect(convertingMs(bright, hevc, 2)).toBeGreaterThan(convertingMs(source, hevc, 2) ?? 0);
     // A picture is never made larger.
     expect(withVideo({ codec: 'hevc', width: 321, height: 181 })?.video).toMatchObject({ width: 320, height: 180 });
   });

@@ -83,7 +83,8 @@ function pictureReason(video: SourceVideo, plays: Plays): ConvertReason | null {
   if (Math.max(video.width, video.height) > LARGEST_PX) return 'size';
   // Takes of this app in WebM come as the camera gives them, and everything here can work with that.
   if (!inWebm && isVariable(video)) return 'frame-rate';
-  if (video.interlaced || video.hidesPictures || Math.abs(video.pixelAspect - 1) > 0.01) return 'picture';
+  if (video.hdr !== null || video.interlaced || video.hidesPictures || Math.abs(video.pixelAspect - 1) > 0.01)
+    return 'picture';
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secondsToMs } from '../ffmpeg/parse-probe.ts';
+import { HDR_TRANSFERS, type HdrTransfer } from '../ffmpeg/tone-map.ts';
 
 /** The picture of a file from outside, as it is stored. */
 export interface SourceVideo {
@@ -13,6 +14,8 @@ export interface SourceVideo {
   /** Width of one pixel by its height; 1 is square. */
   readonly pixelAspect: number;
   readonly interlaced: boolean;
+  /** Its high dynamic range; null for an ordinary picture. */
+  readonly hdr: HdrTransfer | null;
   /** Pictures a second on average, and at the finest step; null where the file does not say. */
   readonly averageFps: number | null;
   readonly finestFps: number | null;
@@ -51,6 +54,7 @@ const Stream = z.object({
   height: z.int().optional(),
   sample_aspect_ratio: z.string().optional(),
   field_order: z.string().optional(),
+  color_transfer: z.string().optional(),
   r_frame_rate: z.string().optional(),
   avg_frame_rate: z.string().optional(),
   duration: z.string().optional(),
@@ -103,6 +107,7 @@ function videoOf(stream: Stream, hidesPictures: boolean): SourceVideo {
     rotation: rotationOf(stream),
     pixelAspect: ratio(stream.sample_aspect_ratio) ?? 1,
     interlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order ?? ''),
+    hdr: HDR_TRANSFERS.find((transfer) => transfer === stream.color_transfer) ?? null,
     averageFps: ratio(stream.avg_frame_rate),
     finestFps: ratio(stream.r_frame_rate),
     hidesPictures,

@@ -1,5 +1,6 @@
 import { appendFile, open, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HdrTransfer } from '../../../core/ffmpeg/tone-map.ts';
 import { runProgram } from '../../process/runner.ts';
 
 const LENGTH_SECONDS = 4;
@@ -104,6 +105,23 @@ export function oddFiles(tool: string, folder: string) {
       const file = join(folder, `cut-off-${index}.mp4`);
       await run('-i', whole, '-c', 'copy', ...(index === 'front' ? ['-movflags', '+faststart'] : []), file);
       await truncate(file, Math.floor((await stat(file)).size * 0.6));
+      return file;
+    },
+    /** One colour (`0xRRGGBB`) as a phone records it with a high dynamic range, white paper at 203 cd/m². */
+    highRange: async (transfer: HdrTransfer, colour: string): Promise<string> => {
+      const file = join(folder, `${transfer}.mov`);
+      const filters = [
+        'scale=out_color_matrix=bt709:out_range=tv',
+        'format=yuv444p',
+        'zscale=pin=709:tin=709:min=709:rin=tv:p=2020:t=linear:npl=203',
+        'format=gbrpf32le',
+        `zscale=pin=2020:tin=linear:p=2020:t=${transfer}:m=2020_ncl:r=tv:npl=203`,
+        'format=yuv420p10le',
+      ];
+      const tags = `log-level=none:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`;
+      const still = ['-f', 'lavfi', '-i', `color=c=${colour}:s=320x180:r=30:d=2`];
+      const hevc = ['-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', tags, '-tag:v', 'hvc1'];
+      await run(...still, ...tone, '-vf', filters.join(','), ...hevc, ...aac, '-shortest', file);
       return file;
     },
     text: async (name = 'notes.mp4'): Promise<string> => {
