@@ -170,7 +170,10 @@ test('the picture in the list shows what a trim leaves, and the first one again 
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);
   await page.getByRole('link', { name: 'Sessions', exact: true }).click();
-  const picture = page.getByRole('list', { name: 'Your sessions' }).locator('img[src]');
+  const list = page.getByRole('list', { name: 'Your sessions' });
+  // What was recorded while this page was open takes room at once.
+  await expect(list.getByText(/^1\d\d kB$/)).toBeVisible();
+  const picture = list.locator('img[src]');
   /** The picture as it is shown now, once it has been loaded. */
   const shown = () =>
     picture.evaluate(async (image: HTMLImageElement) => {

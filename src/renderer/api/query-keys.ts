@@ -26,7 +26,7 @@ export const queryKeys = {
     if (event.document === 'preferences') return [['preferences'], ['ffmpeg']];
     if (event.document === 'transcript') return [['transcript', event.id], ['search']];
     if (event.document === 'rubric') return [['rubrics'], ['bin'], ['library']];
-    const lists = [['library'], ['bin'], ['requests'], ['search']];
+    const lists = [['library'], ['bin'], ['requests'], ['search'], ...(event.document === 'take' ? [['sizes']] : [])];
     const { sessionId } = event;
     return sessionId ? [...lists, ['session', sessionId], ['comparison', sessionId]] : lists;
   },
