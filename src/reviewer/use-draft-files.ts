@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PagePayload } from '../core/sharing/page-payload.ts';
+import { saveFile } from '../ui/files/save-file.ts';
 import type { DraftStore } from './draft/draft-store.ts';
 import { toFeedback } from './draft/feedback.ts';
 import { readFeedback } from './draft/read-feedback.ts';
 import { feedbackFileName } from './files/file-name.ts';
-import { saveFile } from './files/save-file.ts';
 import type { ReviewerKey } from './i18n/messages.ts';
 
 /** A draft is small; nobody should wait for a video that was chosen by mistake. */

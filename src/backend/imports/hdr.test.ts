@@ -1,31 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HDR_TRANSFERS } from '../../core/ffmpeg/tone-map.ts';
-import { removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { installedFfmpegs } from '../media/testing/installed.ts';
 import { runProgram } from '../process/runner.ts';
-import { type ImportGround, openImports } from './testing/import-ground.ts';
+import { freshGround } from './testing/fresh-ground.ts';
 import { oddFiles } from './testing/odd-files.ts';
 
 const ffmpegs = await installedFfmpegs();
 
-let folder: string;
-let source: string;
-let ground: ImportGround;
-beforeEach(async () => {
-  folder = await tempFolder();
-  source = await tempFolder();
-});
-afterEach(async () => {
-  await ground.close();
-  await removeFolder(folder);
-  await removeFolder(source);
-});
-
 /** Red, green and blue, 0 to 255, of the middle of the first picture in a file. */
-async function colourOf(tool: string, file: string): Promise<number[]> {
-  const raw = join(source, 'colour.raw');
+async function colourOf(tool: string, file: string, folder: string): Promise<number[]> {
+  const raw = join(folder, 'colour.raw');
   const middle = 'crop=2:2:160:90,format=rgb24';
   const args = ['-v', 'error', '-y', '-i', file, '-frames:v', '1', '-vf', middle, '-f', 'rawvideo', raw];
   const { code, stderr } = await runProgram({ file: tool, args, timeoutMs: 30_000 });
@@ -37,11 +23,10 @@ async function colourOf(tool: string, file: string): Promise<number[]> {
 const NEAR = 14;
 
 describe.each(ffmpegs)('pictures with a high dynamic range, with $name ffmpeg', ({ path }) => {
-  beforeEach(async () => {
-    ground = await openImports(folder, path);
-  });
+  const fresh = freshGround(path);
 
   it.each(HDR_TRANSFERS)('keep the colour of skin, in the take and in its still: %s', async (transfer) => {
+    const { ground, source } = fresh();
     const skin = [230, 181, 149];
     const incoming = await ground.byPath(await oddFiles(path, source).highRange(transfer, '0xE6B595'));
     expect(incoming).toMatchObject({ state: 'ready', plan: { action: 'convert', reason: 'codec' } });
@@ -51,7 +36,7 @@ describe.each(ffmpegs)('pictures with a high dynamic range, with $name ffmpeg', 
     const made = ground.library.folderOf('take', take?.id ?? '');
     const files = [take?.media?.fileName ?? '', 'poster.jpg'];
     for (const file of files) {
-      const colour = await colourOf(path, join(made, file));
+      const colour = await colourOf(path, join(made, file), source);
       expect(
         colour.every((value, index) => Math.abs(value - (skin[index] ?? 0)) < NEAR),
         `${file}: ${colour.join(' ')}`,

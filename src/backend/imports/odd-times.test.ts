@@ -1,32 +1,17 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { removeFolder, tempFolder } from '../library/testing/temp-library.ts';
+import { describe, expect, it } from 'vitest';
 import { installedFfmpegs } from '../media/testing/installed.ts';
-import { type ImportGround, openImports } from './testing/import-ground.ts';
+import { freshGround } from './testing/fresh-ground.ts';
 import { oddFiles } from './testing/odd-files.ts';
 
 const ffmpegs = await installedFfmpegs();
 
-let folder: string;
-let source: string;
-let ground: ImportGround;
-beforeEach(async () => {
-  folder = await tempFolder();
-  source = await tempFolder();
-});
-afterEach(async () => {
-  await ground.close();
-  await removeFolder(folder);
-  await removeFolder(source);
-});
-
 describe.each(ffmpegs)('files with odd times, with $name ffmpeg', ({ path }) => {
-  beforeEach(async () => {
-    ground = await openImports(folder, path);
-  });
-  const odd = () => oddFiles(path, source);
+  const fresh = freshGround(path);
+  const odd = () => oddFiles(path, fresh().source);
   /** Brings a file in, and gives it as another program sees it. */
   async function broughtIn(file: string) {
+    const { ground } = fresh();
     const incoming = await ground.byPath(file);
     expect(incoming).toMatchObject({ state: 'ready', facts: { isCutOff: false } });
     const [task] = await ground.start([[incoming, 'Why us?']]).ended;
@@ -55,8 +40,8 @@ describe.each(ffmpegs)('files with odd times, with $name ffmpeg', ({ path }) => 
       // What a cut without encoding had to take along may be there; nothing is missing.
       expect(seen.source.durationMs).toBeGreaterThan(lengthMs - 100);
       expect(seen.source.durationMs).toBeLessThan(lengthMs + 1_600);
-      expect(await ground.media.still(made, 0, 64)).not.toBeNull();
-      expect(await ground.media.still(made, lengthMs - 300, 64)).not.toBeNull();
+      expect(await fresh().ground.media.still(made, 0, 64)).not.toBeNull();
+      expect(await fresh().ground.media.still(made, lengthMs - 300, 64)).not.toBeNull();
     },
   );
 });

@@ -2,6 +2,7 @@ import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { AudioLines, FileVideo, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { PosterFrame } from '../poster/PosterFrame.tsx';
 import classes from './bring-in.module.css';
 
 interface FileRowProps {
@@ -21,7 +22,7 @@ export function FileRow({ fileName, poster, isSound = false, onRemove, children 
   const remove = t('bringIn.remove', { name: fileName });
   return (
     <article className={classes.row} aria-label={fileName}>
-      <div className={classes.poster}>{poster ? <img src={poster} alt="" /> : <Icon size={26} aria-hidden />}</div>
+      <PosterFrame src={poster} showsWhole icon={<Icon size={26} aria-hidden />} />
       <div className={classes.body}>
         <div className={classes.head}>
           <Text fw={600} className={classes.name}>

@@ -4,6 +4,7 @@ import type { SessionSummary } from '../../contract/views.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
+import { PosterFrame } from '../poster/PosterFrame.tsx';
 import classes from './SessionPoster.module.css';
 
 interface SessionPosterProps {
@@ -17,19 +18,15 @@ export function SessionPoster({ summary, saysStar }: SessionPosterProps) {
   const t = useT();
   const { info } = useApi();
   const { posterTake, durationMs, starCount } = summary;
+  const src = posterTake && mediaPaths.takePoster(info.mediaTicket, posterTake.id, posterTake.revision);
   return (
-    <div className={classes.poster}>
-      {posterTake ? (
-        <img src={mediaPaths.takePoster(info.mediaTicket, posterTake.id, posterTake.revision)} alt="" loading="lazy" />
-      ) : (
-        <AudioLines size={28} aria-hidden />
-      )}
+    <PosterFrame src={src ?? undefined} isLazy icon={<AudioLines size={28} aria-hidden />}>
       {saysStar && starCount > 0 && (
         <span className={classes.star} role="img" aria-label={t('library.starred')}>
           <Star size={14} fill="currentColor" aria-hidden />
         </span>
       )}
       {durationMs > 0 && <span className={classes.length}>{timeCode(durationMs)}</span>}
-    </div>
+    </PosterFrame>
   );
 }

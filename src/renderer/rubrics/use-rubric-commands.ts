@@ -6,11 +6,11 @@ import type { Rubric } from '../../core/model/rubric.ts';
 import { fileSlug } from '../../core/report/file-name.ts';
 import { MAX_NAME } from '../../core/rubric/rubric-content.ts';
 import { MAX_RUBRIC_FILE, type RubricFileProblem, rubricFileText } from '../../core/rubric/rubric-file.ts';
+import { saveFile } from '../../ui/files/save-file.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 import { useNotify } from '../app/use-notify.tsx';
-import { saveFile } from './save-file.ts';
 
 /** What can be done with a rubric as a whole. Failures are told; what was put away offers its undo. */
 export function useRubricCommands() {

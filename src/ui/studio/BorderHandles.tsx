@@ -1,8 +1,7 @@
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
-import type { PlayerController } from '../player/player-controller.ts';
 import { EdgeHandle } from './EdgeHandle.tsx';
-import type { TimelineView } from './timeline-view.ts';
+import type { HandleTrack } from './track-handles.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
 
 /** Where one answer ends and the next begins. */
@@ -11,18 +10,8 @@ export interface Borders {
   readonly onMove: (index: number, toMs: number) => void;
 }
 
-interface BorderHandlesProps extends Borders {
-  readonly track: RefObject<HTMLElement | null>;
-  readonly view: TimelineView;
-  readonly player: PlayerController;
-  readonly durationMs: number;
-  readonly frameMs: () => number;
-  /** Where borders snap to. */
-  readonly targets: () => readonly number[];
-}
-
 /** Borders over the waveform, each a slider of its own. */
-export function BorderHandles(props: BorderHandlesProps) {
+export function BorderHandles(props: Borders & HandleTrack) {
   const { timesMs, onMove, track, view, player, durationMs, frameMs, targets } = props;
   const t = useT();
   const [grabbed, setGrabbed] = useState(0);

@@ -17,6 +17,7 @@ import { StudioLane } from './StudioLane.tsx';
 import classes from './StudioTimeline.module.css';
 import { type TrimEdges, TrimHandles } from './TrimHandles.tsx';
 import type { TimelineView } from './timeline-view.ts';
+import type { HandleTrack } from './track-handles.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
 import { useTimelineView } from './use-timeline-view.ts';
 import { useWheelZoom } from './use-wheel-zoom.ts';
@@ -107,6 +108,7 @@ export function StudioTimeline(props: StudioTimelineProps) {
   const rows = lanes.length > 1 ? 2 : 3;
   const headMs = width > 0 ? (HEAD_PIXELS / width) * spanMs : 0;
   const scale = { '--from': startMs, '--span': Math.max(1, spanMs) } as Record<string, number>;
+  const handles: HandleTrack = { track: pane, view, player, durationMs, frameMs, targets: () => pauses };
   return (
     <div
       className={classes.timeline}
@@ -117,30 +119,8 @@ export function StudioTimeline(props: StudioTimelineProps) {
       <div className={classes.row}>
         <span className={classes.name} />
         <WavePane player={player} view={view} levels={levels} width={width} paneRef={paneRef}>
-          {trim ? (
-            <TrimHandles
-              {...trim}
-              track={pane}
-              view={view}
-              player={player}
-              durationMs={durationMs}
-              frameMs={frameMs}
-              targets={() => pauses}
-            />
-          ) : (
-            <Outside window={played} durationMs={durationMs} />
-          )}
-          {borders && (
-            <BorderHandles
-              {...borders}
-              track={pane}
-              view={view}
-              player={player}
-              durationMs={durationMs}
-              frameMs={frameMs}
-              targets={() => pauses}
-            />
-          )}
+          {trim ? <TrimHandles {...trim} {...handles} /> : <Outside window={played} durationMs={durationMs} />}
+          {borders && <BorderHandles {...borders} {...handles} />}
           {shown && (
             <div
               className={classes.band}

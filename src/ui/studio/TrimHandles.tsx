@@ -1,9 +1,7 @@
-import type { RefObject } from 'react';
 import { LEAST_WINDOW_MS, type TimeWindow } from '../../core/model/take-window.ts';
-import type { PlayerController } from '../player/player-controller.ts';
 import { EdgeHandle } from './EdgeHandle.tsx';
 import { Outside } from './Outside.tsx';
-import type { TimelineView } from './timeline-view.ts';
+import type { HandleTrack } from './track-handles.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
 
 /** The edges of a take while they are being chosen. */
@@ -12,18 +10,8 @@ export interface TrimEdges {
   readonly onChange: (window: TimeWindow) => void;
 }
 
-interface TrimHandlesProps extends TrimEdges {
-  readonly track: RefObject<HTMLElement | null>;
-  readonly view: TimelineView;
-  readonly player: PlayerController;
-  readonly durationMs: number;
-  readonly frameMs: () => number;
-  /** Where edges snap to. */
-  readonly targets: () => readonly number[];
-}
-
 /** Two edges over the waveform that say where a take starts and ends, and what they leave out. */
-export function TrimHandles(props: TrimHandlesProps) {
+export function TrimHandles(props: TrimEdges & HandleTrack) {
   const { window, onChange, track, view, player, durationMs, frameMs, targets } = props;
   const passage = { startMs: window.startMs, lengthMs: window.endMs - window.startMs };
   /** An edge stops a second before the other one. */
