@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -211,8 +211,21 @@ test('borders that are not confirmed yet outlive a reload, another page and the 
   await expect(typed).not.toBeFocused();
   await look(page, 'several answers, taken up again', 'answers-taken-up');
 
-  // Another page and back.
+  // A folder in the place of the file: it cannot be written, until it is gone.
+  const takes = join(app.libraryDir, 'sessions');
+  const folder = (await readdir(takes, { recursive: true })).find((name) => name.endsWith(take.id));
+  const file = join(takes, folder ?? '', 'answers.json');
+  await rm(file);
+  await mkdir(join(file, 'something'), { recursive: true });
+  faults.allow(/status of 5/, 'what stands in the way is made on purpose');
   await typed.fill('What went wrong, and then?');
+  await expect(page.getByText('A file could not be read or written. What you did here stays')).toBeVisible();
+  await look(page, 'several answers, not saved yet', 'answers-unsaved');
+  await rm(file, { recursive: true });
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  expect(await readFile(file, 'utf8')).toContain('and then?');
+
+  // Another page and back.
   await page.getByRole('link', { name: 'Sessions', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible();
   await page.goBack();

@@ -7,6 +7,7 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useBank, useLibrary } from '../api/queries.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { UnsavedNote } from '../app/UnsavedNote.tsx';
 import { useNotify } from '../app/use-notify.tsx';
 import { useAllTasks } from '../review/use-tasks.ts';
 import { ArrivingRow } from './ArrivingRow.tsx';
@@ -37,7 +38,7 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
   const { data: bank } = useBank();
   const { data: library } = useLibrary();
   const sessions = library?.sessions ?? [];
-  const { sessionId, setSessionId, choiceOf, choose } = useChoices(startSessionId);
+  const { failure, sessionId, setSessionId, choiceOf, choose } = useChoices(startSessionId);
   const [isStarting, setStarting] = useState(false);
   const watchOrder = useOrderEnd(incoming);
   useForgetDone(incoming);
@@ -107,6 +108,7 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
         </Text>
       </section>
       <div className={`${classes.column} ${classes.side}`}>
+        <UnsavedNote failure={failure} />
         <WhereCard sessionId={sessionId} onChoose={setSessionId} sessions={sessions} />
         {(going.length > 0 || (!done && running.length === 0)) && (
           <Button size="md" loading={isStarting} disabled={!isComplete} onClick={() => void start()}>

@@ -21,7 +21,7 @@ export function useChoices(startSessionId: string | null) {
   const { client } = useApi();
   const queries = useQueryClient();
   const [decided, setDecided] = useState<Decided>({ sessionId: startSessionId, choices: {} });
-  useLateSave(decided, ({ sessionId, choices }, keepalive) => {
+  const failure = useLateSave(decided, ({ sessionId, choices }, keepalive) => {
     const goesTo = sessionId || null;
     // For the next visit of the page, which shows what it knows until it has asked.
     queries.setQueryData<readonly Incoming[]>(queryKeys.incoming, (files) =>
@@ -32,6 +32,8 @@ export function useChoices(startSessionId: string | null) {
     return client.chooseIncoming({ body: { sessionId: goesTo, choices: sent } }, { keepalive });
   });
   return {
+    /** Why they are not kept yet. */
+    failure,
     sessionId: decided.sessionId,
     setSessionId: (sessionId: string | null) => setDecided((before) => ({ ...before, sessionId })),
     choiceOf: (file: Incoming): FileChoice => decided.choices[file.id] ?? startingChoice(file),

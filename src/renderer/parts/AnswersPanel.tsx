@@ -1,4 +1,5 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Box, Button, Text, Title } from '@mantine/core';
+import type { ErrorCode } from '../../core/errors.ts';
 import type { Moment } from '../../core/model/review.ts';
 import type { Question } from '../../core/model/session.ts';
 import {
@@ -13,12 +14,15 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import type { PlayerController } from '../../ui/player/player-controller.ts';
 import { usePlayerTime } from '../../ui/player/use-player.ts';
 import { Pane, PaneFooter } from '../../ui/workspace/Pane.tsx';
+import { UnsavedNote } from '../app/UnsavedNote.tsx';
 import { AnswerRow } from './AnswerRow.tsx';
 import classes from './parts.module.css';
 import { TakenUpNote } from './TakenUpNote.tsx';
 
 interface AnswersPanelProps {
   readonly draft: AnswersDraft;
+  /** Why it is not saved yet. */
+  readonly failure: ErrorCode | null;
   readonly change: (to: AnswersDraft, burst?: string | null) => void;
   readonly questions: readonly Question[];
   readonly moments: readonly Moment[];
@@ -34,7 +38,8 @@ interface AnswersPanelProps {
 
 /** The stretches of a recording as a list, each with its question, and what is made of them. */
 export function AnswersPanel(props: AnswersPanelProps) {
-  const { draft, change, questions, moments, player, wasShared, onStartOver, isMaking, onMake, onCancel } = props;
+  const { draft, failure, change, questions, moments, player, wasShared, onStartOver, isMaking, onMake, onCancel } =
+    props;
   const t = useT();
   const current = stretchAt(draft, usePlayerTime(player));
   const all = stretches(draft);
@@ -54,6 +59,11 @@ export function AnswersPanel(props: AnswersPanelProps) {
         <Text size="sm" c="dimmed" mt={4} mb={10}>
           {t('parts.answers.text')}
         </Text>
+        {failure && (
+          <Box mb={10}>
+            <UnsavedNote failure={failure} />
+          </Box>
+        )}
         {onStartOver && <TakenUpNote onStartOver={onStartOver} />}
         <ol className={classes.answers} aria-label={t('parts.answers.list')}>
           {all.map((stretch, index) => (

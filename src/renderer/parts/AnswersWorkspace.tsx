@@ -51,7 +51,7 @@ export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) 
   const labels = useTakeLabels(session, detail.takes);
   const loaded = useTakePlayer(take);
   const { player, state } = loaded;
-  const { draft, change, startOver, canUndo, canRedo, undo, redo } = useAnswersDraft(take, kept);
+  const { draft, failure, change, startOver, canUndo, canRedo, undo, redo } = useAnswersDraft(take, kept);
   const [isMaking, setMaking] = useState(false);
   const [isNear, setNear] = useState(false);
   const studio = useTakeStudio({ take, loaded, selected: undefined, onMove: null });
@@ -155,6 +155,7 @@ export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) 
       panel={
         <AnswersPanel
           draft={draft}
+          failure={failure}
           change={change}
           questions={session.questions}
           moments={moments}

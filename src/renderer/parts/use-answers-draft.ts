@@ -46,7 +46,7 @@ export function useAnswersDraft(take: ReadyTake, kept: DividedSoFar | null) {
   const { client } = useApi();
   const start = undivided(windowOf(take));
   const [{ past, now, future }, dispatch] = useReducer(stepped, [start, kept] as const, begun);
-  useLateSave(now, ({ window, borders, choices }, keepalive) =>
+  const failure = useLateSave(now, ({ window, borders, choices }, keepalive) =>
     client.keepAnswersDraft(
       { params: { takeId: take.id }, body: { draft: { window, borders: [...borders], choices: [...choices] } } },
       { keepalive },
@@ -54,6 +54,8 @@ export function useAnswersDraft(take: ReadyTake, kept: DividedSoFar | null) {
   );
   return {
     draft: now,
+    /** Why it is not saved yet. */
+    failure,
     /** Puts aside what was begun before; null where nothing was, or nothing is left of it. */
     startOver: kept === null || isUndivided(now) ? null : () => dispatch({ kind: 'change', to: start, burst: null }),
     change: (to: AnswersDraft, burst: string | null = null) => dispatch({ kind: 'change', to, burst }),
