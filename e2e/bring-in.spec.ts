@@ -196,6 +196,20 @@ test('a file dropped on a session goes into it, is known again, and can be put a
   await arrived.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The take is in the bin.')).toBeVisible();
   expect((await detail()).takes.map(({ status }) => status)).toEqual(['ready', 'ready', 'binned']);
+
+  // A session put away meanwhile is not brought into; one that was made for a file goes with it, and nothing empty stays.
+  await page.getByRole('button', { name: `Take ${name} off the list` }).click();
+  await drop(page, [{ name: 'alone.webm', base64 }]);
+  await row(page, 'alone.webm').getByRole('checkbox', { name: 'Bring it in once more' }).check();
+  await callApi(page, 'POST', `/api/sessions/${session.id}/bin`);
+  await expect(page.getByText('Choose a session')).toBeVisible();
+  await page.getByRole('radio', { name: 'One new session' }).check();
+  await bringIn(page);
+  await inLibrary(page, 'alone.webm');
+  await arrived.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
+  expect(sessions).toEqual([]);
 });
 
 test('a conversion survives a reload and can be cancelled; nothing of it stays', async ({ app, page }) => {

@@ -270,6 +270,19 @@ describe.each(ffmpegs)('bringing files in with $name ffmpeg', ({ path }) => {
     },
   );
 
+  it('says of a file whose equal has become a take meanwhile that it was brought in before', async () => {
+    const make = odd();
+    const first = await upload(await make.make('plain.mp4'));
+    const other = await upload(await make.make('plain.mp4', 'copy.mp4'));
+    expect(other).toMatchObject({ twin: 'plain.mp4', same: null });
+    const [take] = await bringIn([first]);
+    const same = { sessionId: take?.sessionId, takeId: take?.id, title: 'plain.mp4', attempt: 1 };
+    expect(imports.list()).toMatchObject([{ state: 'done' }, { state: 'ready', twin: null, same }]);
+    // Also once the first one is off the list.
+    await imports.forget(first.id);
+    expect(imports.list()).toMatchObject([{ twin: null, same }]);
+  });
+
   it('keeps the folders of a path out of a name', async () => {
     const file = await odd().make('plain.mp4');
     const bytes = await readFile(file);

@@ -149,6 +149,9 @@ export async function createImports(setup: ImportsSetup): Promise<Imports> {
             if (take.imported?.sha256 === undefined)
               hashLater(takeId, join(library.folderOf('take', takeId), made.media.fileName));
             change(id, { state: 'done', sessionId: target.sessionId, takeId });
+            // Who still waits with the same bytes was brought in before, by now.
+            const same = { sessionId: target.sessionId, takeId, title: question.text.trim(), attempt: take.attempt };
+            for (const other of twins.equalTo(id)) change(other, { same });
             await staging.remove(id).catch((error: unknown) => log('warn', 'imports: a folder stays', error));
             return [];
           }),

@@ -36,6 +36,14 @@ export function createTwins(entries: ReadonlyMap<string, Listed>) {
       );
       return first === undefined || first.arrived?.id === id ? null : first.view.fileName;
     },
+    /** Ids of the others that wait with the same bytes. */
+    equalTo: (id: string): readonly string[] => {
+      const own = hashes.get(id);
+      if (own === undefined) return [];
+      return [...entries].flatMap(([other, entry]) =>
+        other !== id && isWaiting(entry) && hashes.get(other) === own ? [other] : [],
+      );
+    },
     forget: (id: string): void => void hashes.delete(id),
   };
 }

@@ -40,7 +40,11 @@ export function useNotify() {
      */
     const done = (message: MessageKey, values?: MessageValues, undo?: () => unknown, way?: 'by-key'): void => {
       const id = `done-${crypto.randomUUID()}`;
+      let isTaken = false;
       const takeBack = async () => {
+        // A second press comes while it fades.
+        if (isTaken) return;
+        isTaken = true;
         notifications.hide(id);
         freshUndo.forget(takeBack);
         try {

@@ -38,7 +38,10 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
   const { data: bank } = useBank();
   const { data: library } = useLibrary();
   const sessions = library?.sessions ?? [];
-  const { failure, sessionId, setSessionId, choiceOf, choose } = useChoices(startSessionId);
+  const { failure, sessionId: wanted, setSessionId, choiceOf, choose } = useChoices(startSessionId);
+  // One that was put away meanwhile has to be chosen anew.
+  const isAway = library !== undefined && sessions.every(({ session }) => session.id !== wanted);
+  const sessionId = wanted !== null && isAway ? '' : wanted;
   const [isStarting, setStarting] = useState(false);
   const watchOrder = useOrderEnd(incoming);
   useForgetDone(incoming);
@@ -59,8 +62,9 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
         incomingId: file.id,
         question: asQuestion(choiceOf(file).question, bank),
       }));
-      await client.bringIn({ body: { sessionId, files } });
-      watchOrder({ incomingIds: going.map(({ id }) => id) });
+      const begun = await client.bringIn({ body: { sessionId, files } });
+      const newSessionId = sessionId === null ? begun.sessionId : null;
+      watchOrder({ incomingIds: going.map(({ id }) => id), newSessionId });
     } catch (error) {
       notify.error(error);
     } finally {

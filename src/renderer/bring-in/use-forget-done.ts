@@ -14,7 +14,10 @@ export function useForgetDone(files: readonly Incoming[]): void {
   }, [files]);
   useEffect(
     () => () => {
-      const done = latest.current.filter(({ state }) => state === 'done');
+      // What went off the list by an undo is not there any more.
+      const listed = queries.getQueryData<readonly Incoming[]>(queryKeys.incoming);
+      const isListed = (file: Incoming) => listed?.some(({ id }) => id === file.id) ?? true;
+      const done = latest.current.filter((file) => file.state === 'done' && isListed(file));
       // One that cannot be forgotten now is only a line too many.
       const forget = ({ id }: Incoming) => client.forgetIncoming({ params: { incomingId: id } }).catch(() => undefined);
       if (done.length > 0)

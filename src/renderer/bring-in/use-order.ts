@@ -8,10 +8,13 @@ import { useNotify } from '../app/use-notify.tsx';
 /** What was started together. */
 interface Order {
   readonly incomingIds: readonly string[];
+  /** The session that was made for it; null where it goes into one that was there. */
+  readonly newSessionId: string | null;
 }
 
 /**
- * Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin.
+ * Notices when everything that was started together has ended, says so, and offers to undo it: the takes go into the bin,
+ * with the session where there was none before and nothing else has come into it.
  * @param files the list, which may still be one from before an order: nothing of it is done in that
  */
 export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Order) => void {
@@ -32,8 +35,13 @@ export function useOrderEnd(files: readonly Incoming[] | undefined): (order: Ord
         order.incomingIds.includes(id) && state === 'done' && takeId ? [{ id, takeId }] : [],
       );
       const undo = async () => {
+        const isOfOrder = (id: string) => takes.some(({ takeId }) => takeId === id);
+        const params = { sessionId: order.newSessionId ?? '' };
+        const inSession = order.newSessionId === null ? null : (await client.session({ params })).takes;
+        const isWhole = inSession?.every(({ id, status }) => status === 'binned' || isOfOrder(id)) ?? false;
+        if (isWhole) await client.binSession({ params });
         for (const { id, takeId } of takes) {
-          await client.binTake({ params: { takeId } });
+          if (!isWhole) await client.binTake({ params: { takeId } });
           // Off the list too, where leaving the page has not done that.
           const listed = queries.getQueryData<readonly Incoming[]>(queryKeys.incoming);
           if (listed?.some((file) => file.id === id)) await client.forgetIncoming({ params: { incomingId: id } });

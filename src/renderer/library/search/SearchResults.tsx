@@ -50,14 +50,16 @@ export function SearchResults({ query }: { query: string }) {
       <VisuallyHidden component="h2" id="found-title">
         {t('library.found.title')}
       </VisuallyHidden>
-      <Text c="dimmed" size="sm" mb="sm" role="status">
-        {hits && !isBehind
-          ? t(hits.length < MOST_HITS ? 'library.found' : 'library.found.first', {
-              places: hits.length,
-              sessions: found.length,
-            })
-          : t('library.searching')}
-        {isReading && !isBehind && ` ${t('library.found.reading')}`}
+      <Text c="dimmed" size="sm" mb="sm" role="status" component="div" className={classes.facts}>
+        <span>
+          {hits && !isBehind
+            ? t(hits.length < MOST_HITS ? 'library.found' : 'library.found.first', {
+                places: hits.length,
+                sessions: found.length,
+              })
+            : t('library.searching')}
+        </span>
+        {isReading && !isBehind && <span>{t('library.found.reading')}</span>}
       </Text>
       {hits?.length === 0 && !isBehind && !isReading && (
         <Stack align="center" py={48} gap={6} ta="center">
