@@ -41,8 +41,8 @@ async function writeCut(
     const { takeId, passage } = plan;
     const { path, offsetMs } = takeFile(library, takeId);
     const inFile = { ...passage, startMs: offsetMs + passage.startMs };
-    const { startMs, sizeBytes } = await media.copyPassage(path, inFile, outputFile, options);
-    return { sizeBytes, pieces: fastPieces(takeId, passage, startMs - offsetMs) };
+    const { startMs, clipStartMs, sizeBytes } = await media.copyPassage(path, inFile, outputFile, options);
+    return { sizeBytes, pieces: fastPieces(takeId, passage, { startMs: startMs - offsetMs, clipStartMs }) };
   }
   const { picture } = plan.clip;
   const pieces = [];

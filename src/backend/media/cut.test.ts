@@ -59,6 +59,8 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
       // Pictures that come as they like: five a second, then none for two seconds and more.
       add('vfr', { codec: 'vp8', seconds: 12, select: 'eq(mod(n,6),0)*not(between(n,90,155))' }),
       add('mute', { codec: 'vp8', seconds: 8, sound: null, size: { width: 160, height: 240 } }),
+      add('reordered', { codec: 'h264', seconds: 12, isReordered: true }),
+      add('seldom', { codec: 'h264', seconds: 12, select: 'not(mod(n,60))', sound: null }),
       add('quiet', { codec: 'h264', seconds: 8, sound: "aevalsrc='0.01*sin(2764*t)':s=48000:d=8" }),
     ]);
     const sound = at('sound.webm');
@@ -85,7 +87,7 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
     if (plan.kind === 'fast') {
       const copied = await media.copyPassage(fileOf(plan.takeId), plan.passage, output);
       const clip = { durationMs: copied.durationMs, picture: null };
-      return { output, clip, pieces: fastPieces(plan.takeId, plan.passage, copied.startMs), copied };
+      return { output, clip, pieces: fastPieces(plan.takeId, plan.passage, copied), copied };
     }
     const laid: PieceToCut[] = [];
     for (const piece of plan.pieces) {
@@ -175,9 +177,34 @@ describe.each(ffmpegs)('cutting with $name ffmpeg', ({ name, path }) => {
   it('starts a fast cut at the key frame and says how much earlier that is', async () => {
     const result = await cut([{ take: 'h264', startMs: 3_817, lengthMs: 4_000 }], { mode: 'fast' });
     expect(result.copied?.startMs).toBe(3_000);
-    expect(result.pieces).toEqual([{ takeId: 'h264', clipStartMs: 0, takeStartMs: 3_000, lengthMs: 4_817 }]);
+    // Sound begins with the block that is heard before the first picture.
+    expect(result.pieces).toMatchObject([{ takeId: 'h264', takeStartMs: 3_000, lengthMs: 4_817 }]);
+    expect(result.pieces[0]?.clipStartMs).toBeLessThanOrEqual(ERROR_MS);
     expect(await errorOf(result)).toBeLessThanOrEqual(ERROR_MS);
     expect((await readCounters(path, result.output))[0]).toBe(90);
+  });
+
+  it.each([
+    [3_517, 2_000, 2_000],
+    // Just after a key frame, where ffmpeg 4.1 by itself would start with the one before.
+    [4_012, 1_500, 4_000],
+    // Just before one, which is stored before that time already.
+    [5_970, 1_500, 4_000],
+    [0, 1_000, 0],
+  ])('starts a fast cut from %i ms right where pictures are stored in another order', async (at, lengthMs, startMs) => {
+    const result = await cut([{ take: 'reordered', startMs: at, lengthMs }], { mode: 'fast' });
+    expect(result.pieces[0]?.takeStartMs).toBe(startMs);
+    // Up to where the last pictures wait for ones that come after them.
+    const [piece] = result.pieces;
+    if (!piece) throw new Error('no piece');
+    const sure = { ...result, pieces: [{ ...piece, lengthMs: piece.lengthMs - 250 }] };
+    expect(await errorOf(sure)).toBeLessThanOrEqual(ERROR_MS);
+  });
+
+  it('takes a fast cut whose last picture stands for long', async () => {
+    const result = await cut([{ take: 'seldom', startMs: 2_100, lengthMs: 2_500 }], { mode: 'fast' });
+    expect((await readCounters(path, result.output))[0]).toBe(Math.round((result.copied?.startMs ?? 0) / frameMs));
+    expect(result.clip.durationMs).toBeGreaterThanOrEqual(2_500);
   });
 
   it('brings a quiet voice to the loudness of speech on the web', async () => {

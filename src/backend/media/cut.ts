@@ -2,7 +2,15 @@ import { dirname } from 'node:path';
 import type { LaidPiece } from '../../core/clips/lay-out.ts';
 import type { Passage } from '../../core/clips/passage.ts';
 import { AppError } from '../../core/errors.ts';
-import { copyArguments, keyFrameArguments, parseKeyFrameMs } from '../../core/ffmpeg/cut-fast-arguments.ts';
+import {
+  copyArguments,
+  copyProbeArguments,
+  type KeyFrame,
+  keyFrameArguments,
+  parseCopy,
+  parseKeyFrame,
+  SEEKS_EARLIER_MS,
+} from '../../core/ffmpeg/cut-fast-arguments.ts';
 import { cutSource, type PieceFiles } from '../../core/ffmpeg/cut-source.ts';
 import { gainFor, loudnessArguments, parseLoudness } from '../../core/ffmpeg/loudness.ts';
 import { CLIP_LENGTH_TOLERANCE_MS } from '../../core/ffmpeg/share-check.ts';
@@ -11,7 +19,7 @@ import { toAppError } from '../disk/disk-errors.ts';
 import { runFfmpeg } from '../process/runner.ts';
 import { together } from '../process/together.ts';
 import { type EncodeTools, encodeClip, explainFailure } from './encode.ts';
-import { ffprobe, probeFile } from './probe.ts';
+import { ffprobe } from './probe.ts';
 import { ffmpegProgress } from './run-ffmpeg.ts';
 import type { Tools } from './tools.ts';
 import type { RunOptions, SharedClip } from './types.ts';
@@ -21,21 +29,35 @@ const KEY_FRAME_LIMIT_MS = 20_000;
 /** Of the whole work: what measuring how loud the pieces are takes. */
 const MEASURING_SHARE = 0.1;
 
-/** Where a copy of a passage really starts, in milliseconds of the file. @throws AppError `ffmpeg-failed` without a picture */
-export async function keyFrameBefore(tools: Tools, file: string, atMs: number, options: RunOptions): Promise<number> {
-  const found = parseKeyFrameMs(
+async function findKeyFrame(tools: Tools, file: string, atMs: number, options: RunOptions): Promise<KeyFrame> {
+  const found = parseKeyFrame(
     await ffprobe(tools, keyFrameArguments(file, atMs), KEY_FRAME_LIMIT_MS, {
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.onCommand ? { onCommand: options.onCommand } : {}),
     }),
   );
   if (found === null) throw new AppError('ffmpeg-failed', { message: 'no key frame', file, atMs });
-  return Math.min(found, atMs);
+  return found;
 }
 
-/** A copied passage: it starts at `startMs` of the file. */
+/** The key frame that a copy of a passage from `atMs` on starts with. */
+async function keyFrameFor(tools: Tools, file: string, atMs: number, options: RunOptions): Promise<KeyFrame> {
+  const found = await findKeyFrame(tools, file, atMs, options);
+  if (found.ms <= atMs || atMs === 0) return found;
+  // ffprobe 4.1 goes by when a picture is stored, which is before it is shown: the one before that is meant.
+  const earlier = await findKeyFrame(tools, file, Math.max(0, 2 * atMs - found.ms - SEEKS_EARLIER_MS), options);
+  return earlier.ms <= atMs ? earlier : found;
+}
+
+/** Where a copy of a passage really starts, in milliseconds of the file. @throws AppError `ffmpeg-failed` without a picture */
+export const keyFrameBefore = async (tools: Tools, file: string, atMs: number, options: RunOptions): Promise<number> =>
+  // Before the first picture there is sound to start with.
+  Math.min((await keyFrameFor(tools, file, atMs, options)).ms, atMs);
+
+/** A copied passage: from `startMs` of the file on, which is at `clipStartMs` of the copy. */
 export interface CopiedClip extends SharedClip {
   readonly startMs: number;
+  readonly clipStartMs: number;
 }
 
 /** See `Media.copyPassage`. */
@@ -49,25 +71,36 @@ export async function copyPassage(
   const part = `${outputFile}.part`;
   const endMs = passage.startMs + passage.lengthMs;
   let writtenBytes = 0;
+  const copyFrom = async (seekMs: number) => {
+    await ffmpegProgress(at.tools, copyArguments(file, seekMs, endMs, part), options, ({ outMs, sizeBytes }) => {
+      writtenBytes = sizeBytes ?? 0;
+      options.onProgress?.(Math.min(0.9, (outMs ?? 0) / passage.lengthMs));
+    });
+    const output = await ffprobe(at.tools, copyProbeArguments(part), KEY_FRAME_LIMIT_MS, options);
+    const copy = parseCopy(output);
+    if (copy === null) throw new AppError('ffmpeg-failed', { message: 'the copy has no picture', output });
+    return copy;
+  };
   try {
     await at.disk.remove(part);
-    const [startMs] = await together([
-      keyFrameBefore(at.tools, file, passage.startMs, options),
-      ffmpegProgress(at.tools, copyArguments(file, passage.startMs, endMs, part), options, ({ outMs, sizeBytes }) => {
-        writtenBytes = sizeBytes ?? 0;
-        options.onProgress?.(Math.min(0.9, (outMs ?? 0) / passage.lengthMs));
-      }),
+    const [key, asked] = await together([
+      keyFrameFor(at.tools, file, passage.startMs, options),
+      copyFrom(passage.startMs),
     ]);
-    const result = await probeFile(at.tools, part, options);
+    const startMs = Math.min(key.ms, passage.startMs);
     const expectedMs = endMs - startMs;
-    const { video, durationMs, sizeBytes } = result;
-    if (video?.codec !== 'h264' || durationMs === null || Math.abs(durationMs - expectedMs) > CLIP_LENGTH_TOLERANCE_MS)
-      throw new AppError('ffmpeg-failed', { message: 'the copy is not what was planned', expectedMs, result });
+    const startsRight = ({ first }: typeof asked) => first.hash === key.hash;
+    const copy = startsRight(asked) ? asked : await copyFrom(Math.min(key.ms + SEEKS_EARLIER_MS, endMs - 1));
+    const { video, durationMs, sizeBytes, first } = copy;
+    // Longer is as it should be where the last picture stands for long, or is stored before ones that are shown earlier.
+    const isLongEnough = durationMs !== null && durationMs >= expectedMs - CLIP_LENGTH_TOLERANCE_MS;
+    if (video?.codec !== 'h264' || !isLongEnough || !startsRight(copy))
+      throw new AppError('ffmpeg-failed', { message: 'the copy is not what was planned', expectedMs, key, copy });
     options.signal?.throwIfAborted();
     await at.disk.rename(part, outputFile);
     await at.disk.syncFolder(dirname(outputFile));
     options.onProgress?.(1);
-    return { startMs, sizeBytes, durationMs };
+    return { startMs, clipStartMs: Math.max(0, first.ms - (key.ms - startMs)), sizeBytes, durationMs };
   } catch (error) {
     await at.disk.remove(part).catch(() => undefined);
     options.signal?.throwIfAborted();

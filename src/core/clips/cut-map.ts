@@ -11,7 +11,15 @@ export const exactPieces = (pieces: readonly LaidPiece[]): ClipPiece[] =>
     lengthMs: passage.lengthMs,
   }));
 
-/** The same for a fast cut, which starts at the key frame before its passage. @param startMs of that key frame */
-export const fastPieces = (takeId: string, passage: Passage, startMs: number): ClipPiece[] => [
-  { takeId, clipStartMs: 0, takeStartMs: startMs, lengthMs: passage.startMs + passage.lengthMs - startMs },
+/**
+ * The same for a fast cut, which starts with the key frame before its passage.
+ * @param startMs of that key frame
+ * @param clipStartMs where it stands in the clip: not quite at its beginning where pictures wait for others
+ */
+export const fastPieces = (
+  takeId: string,
+  passage: Passage,
+  { startMs, clipStartMs }: { readonly startMs: number; readonly clipStartMs: number },
+): ClipPiece[] => [
+  { takeId, clipStartMs, takeStartMs: startMs, lengthMs: passage.startMs + passage.lengthMs - startMs },
 ];

@@ -108,8 +108,9 @@ describe('the map from clip to take', () => {
   });
 
   it('knows how much earlier a fast cut starts', () => {
-    const map = { clipId: 'clip1', pieces: fastPieces('take1', { startMs: 10_000, lengthMs: 4_000 }, 9_200) };
-    expect(clipToTake(map, 800, 100)).toEqual({ takeId: 'take1', startMs: 10_000, lengthMs: 100 });
+    const pieces = fastPieces('take1', { startMs: 10_000, lengthMs: 4_000 }, { startMs: 9_200, clipStartMs: 60 });
+    const map = { clipId: 'clip1', pieces };
+    expect(clipToTake(map, 860, 100)).toEqual({ takeId: 'take1', startMs: 10_000, lengthMs: 100 });
     expect(map.pieces[0]?.lengthMs).toBe(4_800);
   });
 });

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { type FfmpegArguments, fileUrl, LOCAL_ONLY, seconds } from './arguments.ts';
-import { secondsToMs } from './parse-probe.ts';
+import { type ProbedMedia, parseProbe, secondsToMs } from './parse-probe.ts';
 
-/** ffprobe: the first picture a player can start with when it is sent to `atMs`, for `parseKeyFrameMs`. Uses the index. */
+/** ffprobe: the first picture a player can start with when it is sent to `atMs`, for `parseKeyFrame`. Uses the index. */
 export const keyFrameArguments = (file: string, atMs: number): readonly string[] => [
   '-v',
   'error',
@@ -11,15 +12,67 @@ export const keyFrameArguments = (file: string, atMs: number): readonly string[]
   'v:0',
   '-read_intervals',
   `${seconds(atMs)}%+#1`,
+  '-show_data_hash',
+  'md5',
   '-show_entries',
-  'packet=pts_time',
+  'packet=pts_time,data_hash',
   '-of',
   'csv=p=0',
   fileUrl(file),
 ];
 
-/** The time in the output of `keyFrameArguments`, in milliseconds; null when there is no picture from there on. */
-export const parseKeyFrameMs = (csv: string): number | null => secondsToMs(csv.split('\n')[0]?.replace(/,.*$/, ''));
+/** A key frame: when it is shown, in milliseconds of its file, and the hash of its bytes, which a copy keeps. */
+export interface KeyFrame {
+  readonly ms: number;
+  readonly hash: string;
+}
+
+/** What the output of `keyFrameArguments` says; null when there is no picture from there on. */
+export function parseKeyFrame(csv: string): KeyFrame | null {
+  const [time, hash] = csv.trim().split('\n')[0]?.split(',') ?? [];
+  const ms = secondsToMs(time);
+  return ms === null || !hash ? null : { ms, hash };
+}
+
+/** ffprobe: what a copy is, with its first picture, for `parseCopy`. */
+export const copyProbeArguments = (file: string): readonly string[] => [
+  '-v',
+  'error',
+  '-hide_banner',
+  ...LOCAL_ONLY,
+  '-select_streams',
+  'v:0',
+  '-read_intervals',
+  '%+#1',
+  '-show_data_hash',
+  'md5',
+  '-show_entries',
+  'format=format_name,duration,size,start_time:stream=codec_type,codec_name,width,height:packet=pts_time,data_hash',
+  '-of',
+  'json',
+  fileUrl(file),
+];
+
+const Copy = z.object({
+  format: z.object({ start_time: z.string() }),
+  packets: z.tuple([z.object({ pts_time: z.string(), data_hash: z.string() })]),
+});
+
+/** Reads the output of `copyProbeArguments`; null for a file without pictures. `first` counts from where playing begins. */
+export function parseCopy(json: string): (ProbedMedia & { readonly first: KeyFrame }) | null {
+  const probed = parseProbe(json);
+  const copy = probed && Copy.safeParse(JSON.parse(json)).data;
+  if (!copy) return null;
+  const [{ pts_time, data_hash }] = copy.packets;
+  const ms = (secondsToMs(pts_time) ?? 0) - (secondsToMs(copy.format.start_time) ?? 0);
+  return { ...probed, first: { ms: Math.max(0, ms), hash: data_hash } };
+}
+
+/**
+ * Where pictures are stored in another order than they are shown, ffmpeg 4.1 looks for the key frame 3/23 s earlier than
+ * it is told to.
+ */
+export const SEEKS_EARLIER_MS = 131;
 
 /**
  * Copies a passage of an H.264 MP4 without encoding. It begins with the key frame at or before `startMs` and ends with

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseKeyFrameMs } from './cut-fast-arguments.ts';
+import { parseKeyFrame } from './cut-fast-arguments.ts';
 import { gainFor, parseLoudness } from './loudness.ts';
 
 const summary = (lufs: string) =>
@@ -24,10 +24,10 @@ it.each([
 });
 
 it.each([
-  ['3.000000\n', 3_000],
-  ['3.033333,\n', 3_033],
+  ['3.000000,MD5:0a1b\n', { ms: 3_000, hash: 'MD5:0a1b' }],
+  ['3.033333,MD5:0a1b,\n', { ms: 3_033, hash: 'MD5:0a1b' }],
   ['', null],
   ['N/A\n', null],
-])('reads a key frame from %j', (csv, ms) => {
-  expect(parseKeyFrameMs(csv)).toBe(ms);
+])('reads a key frame from %j', (csv, frame) => {
+  expect(parseKeyFrame(csv)).toEqual(frame);
 });

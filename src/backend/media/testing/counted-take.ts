@@ -31,6 +31,8 @@ export interface CountedTake {
   readonly select?: string;
   /** A source of sound (lavfi); null for none. */
   readonly sound?: string | null;
+  /** H.264 as other programs write it: pictures stored in another order than they are shown, a key frame every two seconds. */
+  readonly isReordered?: boolean;
 }
 
 /** Writes a take whose pictures can be told apart, with the container its codec has in the app (`.mp4` or `.webm`). */
@@ -47,6 +49,7 @@ export async function makeCountedTake(tool: string, path: string, take: CountedT
     select === undefined ? picture : `${picture},select='${select}'`,
     ...(sound === null ? [] : ['-f', 'lavfi', '-i', sound, '-c:a', 'libopus']),
     ...codecs[codec],
+    ...(take.isReordered ? ['-bf', '3', '-g', '60'] : []),
     ...(select === undefined ? [] : ['-vsync', 'vfr']),
     path,
   ]);
