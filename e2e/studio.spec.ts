@@ -70,6 +70,13 @@ test('plays, steps, marks a passage and moves its edges by keyboard alone', asyn
   const rate = () =>
     page.locator('video').evaluate((video: HTMLVideoElement) => [video.playbackRate, video.preservesPitch]);
 
+  // A hand that rests on a key has pressed it once.
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  await expect.poll(() => review.isPlaying()).toBe(true);
+  await key('k');
+
   // The shuttle: L plays, again faster, K stops at the usual speed, J goes back.
   await key('l');
   await review.playedUntil(400);
@@ -91,7 +98,8 @@ test('plays, steps, marks a passage and moves its edges by keyboard alone', asyn
   await key('<');
   expect(await review.positionMs()).toBeLessThan(oneOn);
 
-  // A typed time.
+  // A typed time, which ends going back.
+  await key('j');
   await key('g');
   const time = page.getByRole('textbox', { name: 'Time to go to' });
   await expect(time).toBeFocused();

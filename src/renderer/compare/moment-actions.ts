@@ -16,7 +16,7 @@ export function momentActions({ lanes, player, select }: MomentActionsProps): Ac
     .flatMap(({ id, moments }) => moments.map((moment) => ({ reviewId: id, moment })))
     .sort((a, b) => a.moment.startMs - b.moment.startMs);
   const go = (found: (typeof all)[number] | undefined) => found && select(found.reviewId, found.moment);
-  const shared = { group: 'review.mark.group', enabled: all.length > 0 } as const;
+  const shared = { group: 'review.mark.group', enabled: all.length > 0, repeats: true } as const;
   return [
     {
       ...shared,

@@ -41,6 +41,7 @@ export function answersActions(commands: AnswersCommands) {
       icon: Undo2,
       shortcuts: [{ key: 'z', mod: true, inText: true }],
       enabled: commands.canUndo,
+      repeats: true,
       run: commands.undo,
     },
     redo: {
@@ -53,6 +54,7 @@ export function answersActions(commands: AnswersCommands) {
         { key: 'y', mod: true, inText: true },
       ],
       enabled: commands.canRedo,
+      repeats: true,
       run: commands.redo,
     },
   } satisfies Record<string, Action>;

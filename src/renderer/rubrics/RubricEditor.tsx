@@ -58,10 +58,11 @@ export function RubricEditor({ document: rubric, optional }: RubricEditorProps) 
     if (removed) notify.done('rubrics.removed', {}, () => editing.changeLate((now) => putBack(now, index, removed)));
   };
   const group = 'rubrics.group' as const;
-  const moveFocused = (by: -1 | 1): Pick<Action, 'group' | 'shortcuts' | 'enabled' | 'run'> => ({
+  const moveFocused = (by: -1 | 1): Pick<Action, 'group' | 'shortcuts' | 'enabled' | 'repeats' | 'run'> => ({
     group,
     shortcuts: [{ key: by < 0 ? 'arrowup' : 'arrowdown', alt: true, inText: true }],
     enabled: true,
+    repeats: true,
     run: () => move(focused.current, by),
   });
   const { undo, redo } = undoActions(editing);

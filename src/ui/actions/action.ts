@@ -27,6 +27,8 @@ export interface Action {
   /** The first is shown on buttons, all of them work. */
   readonly shortcuts: readonly Shortcut[];
   readonly enabled: boolean;
+  /** Goes on while its key is held down: what moves step by step. Everything else happens once for a press. */
+  readonly repeats?: boolean;
   readonly run: () => void;
 }
 

@@ -31,6 +31,8 @@ class ActionRegistry {
     );
     if (!action?.enabled) return;
     event.preventDefault();
+    // A tense hand rests on the key: that is one mark, and one moment removed.
+    if (event.repeat && !action.repeats) return;
     action.run();
   }
 }

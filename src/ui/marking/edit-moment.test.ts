@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../core/model/review.ts';
-import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
+import { endsAt, isSaidBy, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
 
 const moment = (startMs: number, lengthMs = 0, id = 'm-1'): Moment => ({
   id,
@@ -43,6 +43,19 @@ describe('a moment made last', () => {
     ['one that is a range already', moment(5_000, 1_000), 'keep', null, 8_000, false],
   ] as const)('is ended by its own key: %s', (_name, made, kind, criterionId, atMs, expected) => {
     expect(endsAt(made, kind, criterionId, atMs)).toBe(expected);
+  });
+});
+
+describe('a mark', () => {
+  const mark = { startMs: 5_000, lengthMs: 0, criterionId: null, kind: 'keep' } as const;
+  it.each([
+    ['the same again', {}, true],
+    ['another place', { startMs: 5_001 }, false],
+    ['a passage', { lengthMs: 400 }, false],
+    ['another kind', { kind: 'change' }, false],
+    ['another criterion', { criterionId: 'direct-answers' }, false],
+  ] as const)('is said already by a moment: %s', (_name, other, expected) => {
+    expect(isSaidBy({ ...moment(5_000), note: 'Looks away' }, { ...mark, ...other })).toBe(expected);
   });
 });
 

@@ -23,6 +23,13 @@ export const endsAt = (moment: Moment, kind: MomentKind, criterionId: string | n
   atMs > moment.startMs &&
   atMs - moment.startMs <= OPEN_RANGE_MS;
 
+/** Whether a mark would only say again what this moment says: its key was pressed twice at the same place. */
+export const isSaidBy = (moment: Moment, mark: Omit<Moment, 'id' | 'takeId' | 'note'>): boolean =>
+  moment.startMs === mark.startMs &&
+  moment.lengthMs === mark.lengthMs &&
+  moment.kind === mark.kind &&
+  moment.criterionId === mark.criterionId;
+
 const NEXT: Readonly<Record<MomentKind, MomentKind>> = { keep: 'change', change: 'undecided', undecided: 'keep' };
 /** Keep becomes change becomes undecided becomes keep. */
 export const turned = (moment: Moment): Moment => ({ ...moment, kind: NEXT[moment.kind] });

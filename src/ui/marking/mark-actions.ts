@@ -136,6 +136,7 @@ export function markActions(marking: Marking): Record<MarkActionId, Action> {
       icon: ChevronLeft,
       shortcuts: [{ key: '[' }, { key: 'arrowleft', shift: true }],
       enabled: true,
+      repeats: true,
       run: () => marking.selectNeighbour('previous'),
     },
     next: {
@@ -145,6 +146,7 @@ export function markActions(marking: Marking): Record<MarkActionId, Action> {
       icon: ChevronRight,
       shortcuts: [{ key: ']' }, { key: 'arrowright', shift: true }],
       enabled: true,
+      repeats: true,
       run: () => marking.selectNeighbour('next'),
     },
     ...undoActions(marking),

@@ -16,6 +16,7 @@ export function undoActions(history: UndoHistory): Record<'undo' | 'redo', Actio
       // In text fields too: the review is the one place that knows what was typed.
       shortcuts: [{ key: 'z', mod: true, inText: true }],
       enabled: history.canUndo,
+      repeats: true,
       run: history.undo,
     },
     redo: {
@@ -28,6 +29,7 @@ export function undoActions(history: UndoHistory): Record<'undo' | 'redo', Actio
         { key: 'y', mod: true, inText: true },
       ],
       enabled: history.canRedo,
+      repeats: true,
       run: history.redo,
     },
   };

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { PlayerController } from '../player/player-controller.ts';
-import { endsAt, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
+import { endsAt, isSaidBy, neighbour, turned, withEnd, withStart } from './edit-moment.ts';
 import type { MarksOnScreen } from './MarkedMoments.tsx';
 import { criterionActions, type MarkCommands, type MarkFlags, markActions } from './mark-actions.ts';
 import { useMarkingState } from './use-marking-state.ts';
@@ -99,8 +99,10 @@ export function useMarking(options: MarkingOptions) {
         setOpenId(null);
         return;
       }
-      const id = keeper.newId();
-      keeper.add({ id, takeId, startMs, lengthMs: passage?.lengthMs ?? 0, criterionId, kind, note: '' });
+      const mark = { startMs, lengthMs: passage?.lengthMs ?? 0, criterionId, kind };
+      const isThere = selected !== undefined && isSaidBy(selected, mark);
+      const id = isThere ? selected.id : keeper.newId();
+      if (!isThere) keeper.add({ id, takeId, ...mark, note: '' });
       setSelectedId(id);
       setOpenId(passage ? null : id);
       showMarks();

@@ -30,6 +30,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: Rewind,
       shortcuts: [{ key: 'arrowleft' }],
       enabled,
+      repeats: true,
       run: () => player.jump(-LONG_JUMP_MS),
     },
     forward: {
@@ -40,6 +41,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: FastForward,
       shortcuts: [{ key: 'arrowright' }],
       enabled,
+      repeats: true,
       run: () => player.jump(LONG_JUMP_MS),
     },
     stepBack: {
@@ -50,6 +52,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: ChevronLeft,
       shortcuts: [{ key: ',' }],
       enabled,
+      repeats: true,
       run: () => player.jump(-SHORT_JUMP_MS),
     },
     stepForward: {
@@ -60,6 +63,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: ChevronRight,
       shortcuts: [{ key: '.' }],
       enabled,
+      repeats: true,
       run: () => player.jump(SHORT_JUMP_MS),
     },
     slower: {
@@ -69,6 +73,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: Gauge,
       shortcuts: [{ key: '-' }],
       enabled,
+      repeats: true,
       run: () => player.stepRate(-1),
     },
     faster: {
@@ -78,6 +83,7 @@ export function playerActions(player: PlayerController, state: PlayerState): Rec
       icon: Gauge,
       shortcuts: [{ key: '+' }],
       enabled,
+      repeats: true,
       run: () => player.stepRate(1),
     },
     mute: {

@@ -19,6 +19,7 @@ export function zoomActions(view: TimelineView, isReady: boolean): Record<'zoomO
       label: 'studio.zoom.out',
       icon: ZoomOut,
       shortcuts: [{ key: 'arrowdown', alt: true }],
+      repeats: true,
       run: view.zoomOut,
     },
     zoomIn: {
@@ -27,6 +28,7 @@ export function zoomActions(view: TimelineView, isReady: boolean): Record<'zoomO
       label: 'studio.zoom.in',
       icon: ZoomIn,
       shortcuts: [{ key: 'arrowup', alt: true }],
+      repeats: true,
       run: view.zoomIn,
     },
     showAll: {
@@ -40,7 +42,7 @@ export function zoomActions(view: TimelineView, isReady: boolean): Record<'zoomO
   };
 }
 
-/** Playing one passage. @param passage of the selected moment; null where that is a point, or none is selected */
+/** Playing one passage. @param passage what plays of the selected moment; null for a point, and where nothing of it does */
 export function passageActions(
   passages: PassagePlayer,
   passage: Passage | null,
@@ -85,7 +87,7 @@ export function edgeActions({ selected, onMove, durationMs, isReady }: EdgeParts
     const at = edge === 'start' ? selected.startMs : selected.startMs + selected.lengthMs;
     onMove(withEdge(selected, edge, at + by, durationMs));
   };
-  const common = { group, enabled: isReady && selected !== undefined && onMove !== null };
+  const common = { group, enabled: isReady && selected !== undefined && onMove !== null, repeats: true };
   const alt = true;
   return [
     {

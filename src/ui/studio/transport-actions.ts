@@ -22,6 +22,7 @@ export function frameActions(frames: FrameStepper, canStep: boolean): Record<'fr
       icon: StepBack,
       shortcuts: [{ key: '<' }],
       enabled: canStep,
+      repeats: true,
       run: () => frames.step(-1),
     },
     frameForward: {
@@ -31,6 +32,7 @@ export function frameActions(frames: FrameStepper, canStep: boolean): Record<'fr
       icon: StepForward,
       shortcuts: [{ key: '>' }],
       enabled: canStep,
+      repeats: true,
       run: () => frames.step(1),
     },
   };
