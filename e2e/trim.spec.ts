@@ -32,7 +32,7 @@ test('a take is trimmed by keyboard, plays only what stays, and one undo gives e
       criterionId: rubric.criteria[0]?.id,
     },
   });
-  const edits = [moment('early', 300, 0), moment('over', 2_800, 900), moment('inside', 2_000, 0)];
+  const edits = [moment('early', 300, 400), moment('over', 2_800, 900), moment('inside', 2_000, 0)];
   await callApi(page, 'POST', `/api/reviews/${id}/edits`, { edits });
   const review = new ReviewPage(page);
   await review.open(app.address, session.id);
@@ -82,6 +82,12 @@ test('a take is trimmed by keyboard, plays only what stays, and one undo gives e
   await look(page, 'trimmed take', 'trim-done');
 
   // Nothing outside can be reached, and its end is an end.
+  const only = page.getByRole('button', { name: 'Play only this passage' });
+  const passages = page.getByRole('toolbar', { name: /on the timeline$/ });
+  await passages.getByRole('button', { name: /0:00/ }).click();
+  await expect(only).toHaveAttribute('aria-disabled', 'true');
+  await passages.getByRole('button', { name: /0:02–/ }).click();
+  await expect(only).not.toHaveAttribute('aria-disabled');
   const position = page.getByRole('slider', { name: 'Position' });
   await position.press('Home');
   await expect.poll(() => review.positionMs()).toBeCloseTo(1_000, -1);

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect, Text, Tooltip } from '@mantine
 import { Trash2 } from 'lucide-react';
 import type { Moment, MomentKind } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
+import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { KindShape } from '../../ui/marking/KindShape.tsx';
 import classes from './BulkBar.module.css';
@@ -24,6 +25,17 @@ export function BulkBar(props: BulkBarProps) {
   const { count, allCount, criteria, onAll, onNone, onChange, onRemove, onDone } = props;
   const t = useT();
   const isNone = count === 0;
+  useActions([
+    {
+      id: 'review.bulk-remove',
+      label: 'review.bulk.remove',
+      group: 'review.mark.group',
+      // In place of the key that removes the selected moment, which the list does not show meanwhile.
+      shortcuts: [{ key: 'delete' }, { key: 'backspace' }],
+      enabled: !isNone,
+      run: onRemove,
+    },
+  ]);
   return (
     <section className={classes.bar} aria-label={t('review.bulk.bar')}>
       <Group justify="space-between" gap={8} wrap="nowrap">

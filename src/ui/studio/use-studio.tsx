@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { passageInWindow } from '../../core/model/take-window.ts';
 import type { Passage } from '../../core/timeline/edges.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
 import controlClasses from '../player/Player.module.css';
@@ -28,7 +29,7 @@ export interface StudioOptions {
 
 /** The studio around one player: what its timeline shows, everything it can be told, and its controls. */
 export function useStudio({ player, selected, onMove, choices, onChoices }: StudioOptions) {
-  const { durationMs, ready, hasPicture } = usePlayerState(player);
+  const { durationMs, startMs: playsFromMs, endMs: playsToMs, ready, hasPicture } = usePlayerState(player);
   const [{ view, passages, shuttle, frames }] = useState(() => ({
     view: new TimelineView(player),
     passages: new PassagePlayer(player),
@@ -47,7 +48,12 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
   usePauseWhileTyping(player, choices.pauseWhileTyping);
 
   const { id, startMs = 0, lengthMs = 0 } = selected ?? {};
-  const passage = useMemo(() => (lengthMs > 0 ? { startMs, lengthMs } : null), [startMs, lengthMs]);
+  // What of it plays: the rest may be trimmed away, or lie past the end.
+  const passage = useMemo(() => {
+    const played = { startMs: playsFromMs, endMs: playsToMs };
+    const plays = passageInWindow({ startMs, endMs: startMs + lengthMs }, played);
+    return plays && plays.lengthMs > 0 ? plays : null;
+  }, [startMs, lengthMs, playsFromMs, playsToMs]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment ends the passage even with the same edges
   useEffect(() => passages.change(passage), [passages, id, passage]);
 
