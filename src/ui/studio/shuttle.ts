@@ -2,6 +2,8 @@ import type { PlayerController } from '../player/player-controller.ts';
 
 /** Twice as fast is as fast as pictures can be found backwards. */
 const FASTEST_BACK = 2;
+/** Players round the places they are sent to. */
+const MOVED_MS = 20;
 
 /**
  * J, K and L as editors have them. Browsers do not play backwards, so J seeks back, picture after picture, as fast as they
@@ -12,6 +14,8 @@ export class Shuttle {
   #backSpeed = 0;
   #frame = 0;
   #rateBefore: number | null = null;
+  /** Where going back has led to; null before its first step. */
+  #atMs: number | null = null;
 
   constructor(player: PlayerController) {
     this.#player = player;
@@ -25,10 +29,12 @@ export class Shuttle {
     this.#player.pause();
     this.#giveSpeedBack();
     this.#backSpeed = 1;
+    this.#atMs = null;
     let last = performance.now();
     const step = (at: number) => {
-      // Whoever plays meanwhile, or goes to a text field and pauses nothing, has the last word.
-      if (this.#backSpeed === 0 || this.#player.getState().playing) {
+      // Whoever plays meanwhile, or goes to another place, has the last word.
+      const wasMoved = this.#atMs !== null && Math.abs(this.#player.nowMs() - this.#atMs) > MOVED_MS;
+      if (this.#backSpeed === 0 || this.#player.getState().playing || wasMoved) {
         this.#backSpeed = 0;
         return;
       }
@@ -36,6 +42,7 @@ export class Shuttle {
         const to = this.#player.nowMs() - (at - last) * this.#backSpeed;
         last = at;
         this.#player.seek(to);
+        this.#atMs = this.#player.nowMs();
         if (to <= this.#player.getState().startMs) this.#backSpeed = 0;
       }
       this.#frame = requestAnimationFrame(step);

@@ -14,6 +14,13 @@ export function usePauseWhileTyping(player: PlayerController, isOn: boolean): vo
       hasPaused = true;
       player.pause();
     };
+    let wasPlaying = player.getState().playing;
+    // Whoever plays meanwhile decides what follows, too.
+    const stop = player.subscribe(() => {
+      const { playing } = player.getState();
+      if (playing && !wasPlaying) hasPaused = false;
+      wasPlaying = playing;
+    });
     const onLeave = ({ target }: Event) => {
       if (!isText(target) || !hasPaused) return;
       hasPaused = false;
@@ -22,6 +29,7 @@ export function usePauseWhileTyping(player: PlayerController, isOn: boolean): vo
     document.addEventListener('input', onInput);
     document.addEventListener('focusout', onLeave);
     return () => {
+      stop();
       document.removeEventListener('input', onInput);
       document.removeEventListener('focusout', onLeave);
     };
