@@ -15,8 +15,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lrm: '\u200e',
   rlm: '\u200f',
 };
+/** The character of `#8217` or `#x2019`; undefined for what is none, or none that is seen. */
+function numbered(name: string): string | undefined {
+  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return code >= 0x20 && code <= 0x10_ff_ff && !isSurrogate ? String.fromCodePoint(code) : undefined;
+}
 const decode = (text: string): string =>
-  text.replace(/&(#?\w{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  text.replace(/&(#?\w{1,7});/g, (whole, name: string) => ENTITIES[name] ?? numbered(name) ?? whole);
 
 /** A WebVTT cue from its lines: tags go, a voice becomes the speaker, times inside it become times of words. */
 export function vttCue(times: Times, body: string): Cue | null {

@@ -107,6 +107,24 @@ describe('parseTranscript', () => {
     ]);
   });
 
+  it('reads the words of YouTube’s first cue, which begins with a line that holds a space', () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:03.000 align:start\n \nso<00:02.000><c> today</c>\n\n00:03.000 --> 00:03.010\n \n';
+    expect(cuesOf(text)).toMatchObject([{ startMs: 1_000, text: 'so today', words: [{}, { startMs: 2_000 }] }]);
+  });
+
+  it('reads line ends that were translated twice', () => {
+    const text = '1\n00:00:01,000 --> 00:00:02,000\nOne\nmore\n\n2\n00:00:03,000 --> 00:00:04,000\nBye';
+    expect(cuesOf(text.replaceAll('\n', '\r\r\n'))).toEqual(cuesOf(text));
+  });
+
+  it('reads characters by their number, and leaves what is none', () => {
+    const said = 'It&#8217;s &#x201C;me&#X201d; &#39;n&#39; &#0; &#xD800; &#9999999; &#x; &#;';
+    expect(cuesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n${said}`)).toMatchObject([
+      { text: "It’s “me” 'n' &#0; &#xD800; &#9999999; &#x; &#;" },
+    ]);
+  });
+
   it('puts cues in the order of time, turns times round and keeps overlaps', () => {
     const text = '00:05,000 --> 00:03,000\nlate\n\n00:01,000 --> 00:09,000\nearly\n\n00:04,000 --> 00:04,000\npoint';
     expect(cuesOf(text)).toEqual([
@@ -140,6 +158,8 @@ describe('parseTranscript', () => {
     ['braces', '0:1-->0:2\n', '{\\'],
     ['arrows', '', '-->\n'],
     ['spaces', '', ' \t'],
+    ['lines of spaces', '0:1-->0:2\n', ' \n'],
+    ['returns', '0:1-->0:2\n', '\r'],
     ['numbers', '0:1-->0:2\n', '1\n'],
     ['comments', 'WEBVTT\n\n', 'NOTE\n\n'],
     ['Chinese', '0:1-->0:2\n', '我带领了团队'],

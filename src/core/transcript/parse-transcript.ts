@@ -39,8 +39,13 @@ function readCues(lines: readonly string[], format: TranscriptFormat): Cue[] | n
     if (isComment) while (!isBlank(lines[at])) at += 1;
     if (!times) continue;
     const body: string[] = [];
-    for (; !isBlank(lines[at]); at += 1) {
+    for (; at < lines.length; at += 1) {
       const text = lines[at] ?? '';
+      if (isBlank(text)) {
+        // YouTube begins the text of a cue with a line that holds a space.
+        if (text === '' || body.length > 0) break;
+        continue;
+      }
       if (parseTimes(text)) {
         // Without an empty line between cues, the number of the next one looks like text.
         if (/^\s*\d+\s*$/.test(body.at(-1) ?? '')) body.pop();
@@ -61,7 +66,7 @@ function readCues(lines: readonly string[], format: TranscriptFormat): Cue[] | n
  */
 export function parseTranscript(text: string): ParsedTranscript {
   if (text.length > MAX_TRANSCRIPT_CHARACTERS) return { state: 'too-large' };
-  const lines = text.replace(/^\s+/, '').split(/\r\n|\r|\n/);
+  const lines = text.replace(/^\s+/, '').split(/\r{0,2}\n|\r/);
   const format = /^WEBVTT(?:\s|$)/.test(lines[0] ?? '') ? 'vtt' : 'srt';
   const cues = readCues(lines, format);
   if (cues === null) return { state: 'too-large' };
