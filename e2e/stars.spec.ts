@@ -35,6 +35,9 @@ test('the best of several takes is chosen in the list by keyboard, and its pictu
   await page.keyboard.press('s');
   const takes = page.getByRole('menuitemcheckbox');
   await expect(takes).toHaveText([/Take 1/, /Take 2/, /Take 3/]);
+  // Pictures in their frames, as wide as they are to be.
+  const widths = await takes.locator('img').evaluateAll((images) => images.map(({ clientWidth }) => clientWidth));
+  expect(widths).toEqual([72, 72]);
   await look(page, 'stars, choosing', 'stars-choosing');
   await page.keyboard.press('ArrowDown');
   await expect(takes.first()).toBeFocused();

@@ -11,8 +11,8 @@ import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useSession } from '../api/queries.ts';
 import { ErrorPanel } from '../app/ErrorPanel.tsx';
+import { PosterFrame } from '../poster/PosterFrame.tsx';
 import { useTakeLabels } from '../studio/use-take-labels.ts';
-import poster from './SessionPoster.module.css';
 import classes from './StarItems.module.css';
 
 interface StarItemsProps {
@@ -61,6 +61,8 @@ interface TakeItemProps {
 function TakeItem({ take, name, onStar }: TakeItemProps) {
   const t = useT();
   const { info } = useApi();
+  const hasStill = take.status === 'ready' && Boolean(take.media?.posterFileName);
+  const src = hasStill ? mediaPaths.takePoster(info.mediaTicket, take.id, take.revision) : undefined;
   return (
     <Menu.CheckboxItem
       checked={take.starred ?? false}
@@ -68,12 +70,8 @@ function TakeItem({ take, name, onStar }: TakeItemProps) {
       checkIcon={<Star size={16} fill="currentColor" aria-hidden className={classes.star} />}
     >
       <Group gap="sm" wrap="nowrap" component="span">
-        <span className={`${poster.poster} ${classes.still}`}>
-          {take.status === 'ready' && take.media?.posterFileName ? (
-            <img src={mediaPaths.takePoster(info.mediaTicket, take.id, take.revision)} alt="" />
-          ) : (
-            <AudioLines size={18} aria-hidden />
-          )}
+        <span className={classes.still}>
+          <PosterFrame src={src} icon={<AudioLines size={18} aria-hidden />} />
         </span>
         <span>
           <Text component="span" size="sm" fw={500} display="block">

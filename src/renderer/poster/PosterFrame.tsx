@@ -16,9 +16,9 @@ interface PosterFrameProps {
 /** The still of a take or file, as lists show it; a screen reader has its name beside it. */
 export function PosterFrame({ src, icon, showsWhole = false, isLazy = false, children }: PosterFrameProps) {
   return (
-    <div className={showsWhole ? `${classes.frame} ${classes.whole}` : classes.frame}>
+    <span className={showsWhole ? `${classes.frame} ${classes.whole}` : classes.frame}>
       {src ? <img src={src} alt="" loading={isLazy ? 'lazy' : 'eager'} /> : icon}
       {children}
-    </div>
+    </span>
   );
 }
