@@ -1,29 +1,29 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Task } from '../../core/model/task.ts';
 import { useApi } from '../api/api-context.tsx';
+import { taskBook } from './task-book.ts';
 
 /** Every task, oldest first, kept up to date; after a reload those that run are there again. */
 export function useAllTasks(): readonly Task[] {
   const { client, connection, onEvent } = useApi();
-  const [tasks, setTasks] = useState<ReadonlyMap<string, Task>>(new Map());
+  const [tasks, setTasks] = useState<readonly Task[]>([]);
+  const [book] = useState(() => taskBook(setTasks));
   useEffect(() => {
-    const note = (list: readonly Task[]) =>
-      setTasks((before) => new Map([...before, ...list.map((task) => [task.id, task] as const)]));
     const stop = onEvent((event) => {
-      if (event.type === 'task') note([event.task]);
+      if (event.type === 'task') book.heard(event.task);
     });
     const loading = new AbortController();
     // Asked again after every gap in the connection: an end that nobody heard would look like an endless task.
     if (connection !== 'lost')
-      client.tasks(undefined, { signal: loading.signal }).then(note, () => {
+      client.tasks(undefined, { signal: loading.signal }).then(book.asking(), () => {
         // The next connection asks again.
       });
     return () => {
       stop();
       loading.abort();
     };
-  }, [client, connection, onEvent]);
-  return useMemo(() => [...tasks.values()], [tasks]);
+  }, [book, client, connection, onEvent]);
+  return tasks;
 }
 
 /** Those of one session. */

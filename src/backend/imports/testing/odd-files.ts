@@ -143,11 +143,11 @@ export function oddFiles(tool: string, folder: string) {
       await writeFile(file, bytes);
       return file;
     },
-    /** Takes a while to convert. */
+    /** Takes a while to convert, and none to make: two seconds, twenty times. */
     long: async (): Promise<string> => {
-      const file = join(folder, 'long.mp4');
-      const picture = 'testsrc2=s=1920x1080:r=60:d=40';
-      await run('-f', 'lavfi', '-i', picture, '-c:v', 'mpeg4', '-q:v', '6', file);
+      const [part, file] = [join(folder, 'part.mp4'), join(folder, 'long.mp4')];
+      await run('-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=60:d=2', '-c:v', 'mpeg4', '-q:v', '6', part);
+      await run('-stream_loop', '19', '-i', part, '-c', 'copy', file);
       return file;
     },
     /** As a browser records it, with hardly anything in it: cheap to make and to send however long it is. */
