@@ -144,7 +144,10 @@ test('every odd kind of file becomes a take that plays, takes a mark and can be 
   files.push(await make.cutOff('front'));
   await page.goto(`${app.address}#/bring-in`);
   await choose(page, files);
-  await page.getByRole('button', { name: `Bring in ${files.length} files` }).click();
+  const go = page.getByRole('button', { name: `Bring in ${files.length} files` });
+  // Each of them is looked at and tried first.
+  await expect(go).toBeVisible({ timeout: 90_000 });
+  await go.click();
   await expect(page.getByText(`${files.length} files are in your library.`)).toBeVisible({ timeout: 90_000 });
   const { sessions } = await callApi<LibraryOverview>(page, 'GET', '/api/library');
   await playMarkAndCut(page, sessions[0]?.session.id ?? '');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +7,7 @@ import type { Session } from '../src/core/model/session.ts';
 import { addSession, addTake, callApi } from './review/seed.ts';
 import { ReviewerPage } from './reviewer/reviewer-page.ts';
 import { expect, test } from './support/app-fixture.ts';
+import { bundledFfmpeg } from './support/bundled-ffmpeg.ts';
 import { look } from './support/look.ts';
 import { shoot } from './support/shots.ts';
 
@@ -190,25 +190,14 @@ test('cancelled making leaves the request, and the page can be made apart from i
   await expect(page.getByRole('radio', { name: 'Page and video apart' })).toBeChecked();
 });
 
+const QUICK_VP8 = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '16'];
+const WEBM_OUT = ['-f', 'webm', 'pipe:1'];
+
 /** What a phone that is held upright records. */
-const uprightTake = (): Buffer =>
-  execFileSync(
-    'ffmpeg',
-    ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=360x640:r=15:d=4', '-f', 'lavfi', '-i', 'sine=d=4'].concat([
-      '-c:v',
-      'libvpx',
-      '-deadline',
-      'realtime',
-      '-cpu-used',
-      '16',
-      '-c:a',
-      'libopus',
-      '-f',
-      'webm',
-      'pipe:1',
-    ]),
-    { maxBuffer: 50_000_000 },
-  );
+const uprightTake = (): Buffer => {
+  const sources = ['-f', 'lavfi', '-i', 'testsrc2=s=360x640:r=15:d=4', '-f', 'lavfi', '-i', 'sine=d=4'];
+  return bundledFfmpeg([...sources, ...QUICK_VP8, '-c:a', 'libopus', ...WEBM_OUT]);
+};
 
 test('an upright video has its own shape on the review page', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);
@@ -233,15 +222,10 @@ test('an upright video has its own shape on the review page', async ({ page, app
 });
 
 /** One picture a second for five minutes: made at once, and long in the making once it has 30, as every page has. */
-const slowTake = (): Buffer =>
-  execFileSync(
-    'ffmpeg',
-    ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=1:d=300', '-f', 'lavfi', '-i', 'sine=d=300'].concat(
-      ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '16', '-b:v', '200k', '-c:a', 'libopus', '-b:a', '16k'],
-      ['-f', 'webm', 'pipe:1'],
-    ),
-    { maxBuffer: 50_000_000 },
-  );
+const slowTake = (): Buffer => {
+  const sources = ['-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=1:d=300', '-f', 'lavfi', '-i', 'sine=d=300'];
+  return bundledFfmpeg([...sources, ...QUICK_VP8, '-b:v', '200k', '-c:a', 'libopus', '-b:a', '16k', ...WEBM_OUT]);
+};
 
 test('a page that is being made is found again, with its progress and cancel', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);
@@ -277,25 +261,21 @@ test('a page that is being made is found again, with its progress and cancel', a
 });
 
 /** Forty minutes of silence: too long for strict mail even as sound alone. */
-const longTake = (): Buffer =>
-  execFileSync(
-    'ffmpeg',
-    [
-      '-v',
-      'error',
-      '-f',
-      'lavfi',
-      '-i',
-      'anullsrc=r=48000:cl=mono',
-      '-t',
-      '2400',
-      '-c:a',
-      'libopus',
-      '-b:a',
-      '6k',
-    ].concat(['-frame_duration', '60', '-f', 'webm', 'pipe:1']),
-    { maxBuffer: 50_000_000 },
-  );
+const longTake = (): Buffer => {
+  const source = ['-f', 'lavfi', '-i', 'anullsrc=r=8000:cl=mono', '-t', '2400'];
+  return bundledFfmpeg([
+    ...source,
+    '-c:a',
+    'libopus',
+    '-compression_level',
+    '0',
+    '-b:a',
+    '6k',
+    '-frame_duration',
+    '60',
+    ...WEBM_OUT,
+  ]);
+};
 
 test('takes that cannot fit are named before anything is made, with what would help', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);

@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import ffmpeg from '@ffmpeg-installer/ffmpeg';
 import type { SessionDetail } from '../../src/contract/views.ts';
 import type { Delivery, ReviewRequest } from '../../src/core/model/request.ts';
 import type { Review } from '../../src/core/model/review.ts';
 import type { Session } from '../../src/core/model/session.ts';
 import type { Take } from '../../src/core/model/take.ts';
 import { withApp } from '../support/app.ts';
+import { bundledFfmpeg } from '../support/bundled-ffmpeg.ts';
 import { type AppCalls, openApp } from './app-calls.ts';
 import { until } from './until.ts';
 
@@ -28,14 +27,12 @@ export interface MadePage {
 
 /** What a browser would have recorded: the face and the speech of the fixtures, still without length or index. */
 function recorded(): Buffer<ArrayBuffer> {
-  chmodSync(ffmpeg.path, 0o755);
   const loop = ['-stream_loop', '-1'];
   const picture = [...loop, '-f', 'mjpeg', '-framerate', '30', '-i', resolve('fixtures/face.mjpeg')];
   const sound = [...loop, '-i', resolve('fixtures/speech.wav')];
   const codecs = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '300k', '-c:a', 'libopus'];
   const output = ['-t', String(TAKE_MS / 1_000), '-g', '30', '-f', 'webm', '-live', '1', 'pipe:1'];
-  const args = ['-nostdin', '-v', 'error', ...picture, ...sound, '-vf', 'scale=320:-2', ...codecs, ...output];
-  return execFileSync(ffmpeg.path, args, { maxBuffer: 50_000_000 }) as Buffer<ArrayBuffer>;
+  return bundledFfmpeg([...picture, ...sound, '-vf', 'scale=320:-2', ...codecs, ...output]);
 }
 
 async function addTake({ json, bytes }: AppCalls, session: Session): Promise<Take> {
