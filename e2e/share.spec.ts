@@ -263,18 +263,8 @@ test('a page that is being made is found again, with its progress and cancel', a
 /** Forty minutes of silence: too long for strict mail even as sound alone. */
 const longTake = (): Buffer => {
   const source = ['-f', 'lavfi', '-i', 'anullsrc=r=8000:cl=mono', '-t', '2400'];
-  return bundledFfmpeg([
-    ...source,
-    '-c:a',
-    'libopus',
-    '-compression_level',
-    '0',
-    '-b:a',
-    '6k',
-    '-frame_duration',
-    '60',
-    ...WEBM_OUT,
-  ]);
+  const sound = ['-c:a', 'libopus', '-compression_level', '0', '-b:a', '6k', '-frame_duration', '60'];
+  return bundledFfmpeg([...source, ...sound, ...WEBM_OUT]);
 };
 
 test('takes that cannot fit are named before anything is made, with what would help', async ({ page, app }) => {
