@@ -323,7 +323,7 @@ test('takes: sound only, damaged, into the bin and back', async ({ page, app }) 
 
   await page.getByRole('button', { name: 'Move this take to the bin' }).click();
   await expect(page.getByText('This take is in the bin.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.keyboard.press('Control+z');
   await expect(page.getByText('This take is in the bin.')).toBeHidden();
   await page.getByRole('button', { name: 'Move this take to the bin' }).click();
   await expect(page.getByText('This take is in the bin.')).toBeVisible();

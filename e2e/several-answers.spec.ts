@@ -130,7 +130,7 @@ test('one recording becomes three takes by keyboard alone, and one again with on
   expect(after.moments[2]).toMatchObject({ takeId: take.id, startMs: 2_600 });
 });
 
-test('dividing is taken back from its notification', async ({ page, app }) => {
+test('dividing is taken back by the undo key, as its notification offers', async ({ page, app }) => {
   const session = await addSession(page, app.address, QUESTION);
   const take = await addTake(page, session);
   const review = new ReviewPage(page);
@@ -145,7 +145,8 @@ test('dividing is taken back from its notification', async ({ page, app }) => {
   expect((await present(page, session)).map(({ media, attempt }) => [media?.durationMs, attempt])).toEqual([
     [2_000, 1],
   ]);
-  await page.getByRole('alert').getByRole('button', { name: 'Undo', exact: true }).click();
+  await review.ready();
+  await page.keyboard.press('Control+z');
   await expect(page.getByText('The recording is whole again.')).toBeVisible();
   await review.ready();
   expect((await present(page, session)).map(({ id }) => id)).toEqual([take.id]);

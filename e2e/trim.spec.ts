@@ -68,8 +68,8 @@ test('a take is trimmed by keyboard, plays only what stays, and one undo gives e
   await expect(page.getByText('The take plays from 0:01 to 0:03.')).toBeVisible();
   expect(await storedTrim(page, session)).toEqual({ startMs: 1_000, endMs: 3_200 });
 
-  // One undo gives everything back.
-  await page.getByRole('alert').getByRole('button', { name: 'Undo', exact: true }).click();
+  // One undo gives everything back, by the key too: it was done last.
+  await page.keyboard.press('Control+z');
   await expect.poll(() => storedTrim(page, session)).toBeNull();
   await expect(page.getByText('trimmed away')).toHaveCount(0);
   const { takes } = await callApi<{ takes: Take[] }>(page, 'GET', `/api/sessions/${session.id}`);
@@ -165,8 +165,11 @@ test('a trim is dragged, cancelled, and taken back', async ({ page, app }) => {
   await expect(page.getByText('Trimmed to 0:02')).toBeVisible();
   await tools.click();
   await page.getByRole('menuitem', { name: 'Take the trim back' }).click();
-  await expect(page.getByText('The whole take plays again.')).toBeVisible();
+  const whole = page.getByRole('alert').filter({ hasText: 'The whole take plays again.' });
+  await expect(whole).toBeVisible();
   await expect.poll(() => storedTrim(page, session)).toBeNull();
+  await whole.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => storedTrim(page, session)).toEqual({ startMs: 500, endMs: 2_500 });
 });
 
 test('the picture in the list shows what a trim leaves, and the first one again when it is taken back', async ({

@@ -96,7 +96,7 @@ export function AnswersWorkspace({ detail, take, kept }: AnswersWorkspaceProps) 
       // There first: this page has nothing to show of a take that is in the bin.
       navigate(path(takeIds[0] ?? take.id));
       await refresh();
-      notify.done('parts.answers.made', { count: made.length }, () => join(takeIds));
+      notify.done('parts.answers.made', { count: made.length }, () => join(takeIds), 'by-key');
     } catch (error) {
       setMaking(false);
       notify.error(error);

@@ -111,10 +111,10 @@ export function useTrim({ take, player, draft, setDraft }: TrimOptions) {
         setDraft(null);
         if (saved.revision === take.revision) return;
         const undo = () => save(saved, before);
-        if (!saved.trim) notify.done('parts.trim.gone', {}, undo);
+        if (!saved.trim) notify.done('parts.trim.gone', {}, undo, 'by-key');
         else {
           const { startMs, endMs } = saved.trim;
-          notify.done('parts.trim.done', { from: timeCode(startMs), to: timeCode(endMs) }, undo);
+          notify.done('parts.trim.done', { from: timeCode(startMs), to: timeCode(endMs) }, undo, 'by-key');
         }
       })
       .catch(notify.error);

@@ -27,7 +27,7 @@ export function useTakeCommands(take: Take) {
     return refresh();
   };
   return {
-    bin: () => run(client.binTake({ params }), () => notify.done('review.take.binned', {}, undoBin)),
+    bin: () => run(client.binTake({ params }), () => notify.done('review.take.binned', {}, undoBin, 'by-key')),
     restore,
     star: (starred: boolean) => run(client.starTake({ params, body: { starred } })),
     keep: () => run(client.keepTake({ params }), () => notify.done('review.take.kept')),
