@@ -29,7 +29,7 @@ export function RatingRow({ criterion, level, onChange, readOnly, remark }: Rati
       <legend className={classes.legend} dir="auto">
         {criterion.name}
       </legend>
-      <Group gap={6} wrap="nowrap" className={classes.levels}>
+      <Group gap={6} wrap="nowrap">
         {choices.map((choice) => (
           <label key={choice} className={classes.level} data-wide={choice === 'not-observed' || undefined}>
             <input
