@@ -19,9 +19,10 @@ test('the guided order: expect, watch once, mark, rate beside what was expected,
   await expect(direct.getByRole('radio', { name: '4, between 3 and 5' })).toBeChecked();
   await page.getByRole('radiogroup', { name: 'Scripted to spoken' }).getByRole('radio', { name: '3, mixed' }).check();
   await look(page, 'expecting', 'guided-predict');
-  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
 
-  await expect(page.getByRole('heading', { name: 'Watch it once as if it were a stranger' })).toBeVisible();
+  // The keyboard goes on in the card that came.
+  await expect(page.getByRole('region', { name: 'Watch it once as if it were a stranger' })).toBeFocused();
   await look(page, 'offered to watch once', 'guided-watch');
   await page.getByRole('button', { name: 'Watch once' }).click();
   await expect.poll(() => review.isPlaying()).toBe(true);

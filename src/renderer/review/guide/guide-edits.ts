@@ -24,8 +24,8 @@ export const againFromStart = (review: Review, takeId: string): ReviewEdit[] =>
     .filter((one) => one.takeId === takeId)
     .map((before) => ({ target: 'guideStep', before, after: null }));
 
-/** An answer of the reflection written, changed or (empty) taken back. */
+/** An answer of the reflection written, changed or (nothing but spaces) taken back. */
 export function reflect(review: Review, question: ReflectionQuestion, text: string): ReviewEdit {
   const before = review.reflections?.find((one) => one.question === question) ?? null;
-  return { target: 'reflection', before, after: text === '' ? null : { ...before, question, text } };
+  return { target: 'reflection', before, after: text.trim() === '' ? null : { ...before, question, text } };
 }
