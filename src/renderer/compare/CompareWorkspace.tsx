@@ -75,7 +75,8 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
   const lane = lanes.find(({ id }) => id === chosen?.reviewId);
   const moment = lane?.moments.find(({ id }) => id === chosen?.momentId);
   const studio = useTakeStudio({ take, loaded, selected: moment, onMove: null });
-  useActions([...studio.actions, ...momentActions({ lanes, player, select })]);
+  const selected = lane && moment ? { laneId: lane.id, momentId: moment.id } : null;
+  useActions([...studio.actions, ...momentActions({ lanes, selected, nowMs: player.nowMs, select })]);
   return (
     <WorkspaceFrame
       head={
@@ -99,7 +100,7 @@ export function CompareWorkspace({ detail, comparison }: { detail: SessionDetail
               studio={studio}
               lanes={lanes}
               criterionName={data.criterionName}
-              selected={lane && moment ? { laneId: lane.id, momentId: moment.id } : null}
+              selected={selected}
               onSelect={select}
             />
             <MomentCard
