@@ -12,7 +12,7 @@ async function missingIn(file: string, classesOf: (sheet: string) => Promise<Rea
   const missing: string[] = [];
   for (const [, name = '', sheet = ''] of text.matchAll(IMPORT)) {
     const known = await classesOf(join(dirname(file), sheet));
-    for (const [, used = ''] of text.replaceAll(IMPORT, '').matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g')))
+    for (const [, used = ''] of text.replaceAll(IMPORT, '').matchAll(new RegExp(`(?<![\\w.'])${name}\\.(\\w+)`, 'g')))
       if (!known.has(used)) missing.push(`${used} of ${sheet}`);
   }
   return missing;

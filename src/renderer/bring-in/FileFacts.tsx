@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import type { Incoming } from '../../contract/imports-api.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import dotted from '../app/dotted.module.css';
 import { fileSize } from '../review/file-size.ts';
-import classes from './bring-in.module.css';
 
 /** What a file is: length, picture, sound, size, when it was recorded. */
 export function FileFacts({ file }: { file: Incoming }) {
@@ -23,7 +23,7 @@ export function FileFacts({ file }: { file: Incoming }) {
     ...(recordedAt ? [t('bringIn.facts.recorded', { date: formatDate(recordedAt, { dateStyle: 'medium' }) })] : []),
   ];
   return (
-    <Text size="sm" c="dimmed" component="div" className={classes.facts}>
+    <Text size="sm" c="dimmed" component="div" className={dotted.row}>
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}

@@ -3,8 +3,8 @@ import { FormattedDate, useIntl } from 'react-intl';
 import type { SessionSummary } from '../../contract/views.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useSizes } from '../api/use-sizes.ts';
+import dotted from '../app/dotted.module.css';
 import { fileSize } from '../review/file-size.ts';
-import classes from './SessionRow.module.css';
 
 /** When it was and how much there is of it. */
 export function SessionFacts({ summary, isShort = false }: { summary: SessionSummary; isShort?: boolean }) {
@@ -14,7 +14,7 @@ export function SessionFacts({ summary, isShort = false }: { summary: SessionSum
   const { session, takeCount, momentCount } = summary;
   const others = session.questions.length - 1;
   return (
-    <Text size="sm" c="dimmed" component="div" className={classes.facts}>
+    <Text size="sm" c="dimmed" mt={4} component="div" className={dotted.row}>
       <time dateTime={session.createdAt}>
         <FormattedDate value={session.createdAt} dateStyle="medium" {...(isShort ? {} : { timeStyle: 'short' })} />
       </time>

@@ -6,6 +6,7 @@ import type { SearchHit, SearchPlace } from '../../../contract/search-api.ts';
 import { timeCode } from '../../../core/timeline/time-code.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import { KindShape } from '../../../ui/marking/KindShape.tsx';
+import dotted from '../../app/dotted.module.css';
 import { hitLink } from './hit-link.ts';
 import classes from './Search.module.css';
 
@@ -36,7 +37,7 @@ export function HitLine({ hit, canWrite }: { hit: SearchHit; canWrite: boolean }
             marked ? <Mark key={index}>{text}</Mark> : <span key={index}>{text}</span>,
           )}
         </span>
-        <Text component="span" size="sm" c="dimmed" className={classes.facts}>
+        <Text component="span" size="sm" c="dimmed" className={dotted.row}>
           <span>{t(`library.place.${hit.place}`, { kind: hit.kind ?? 'none' })}</span>
           {hit.startMs !== null && <span>{timeCode(hit.startMs)}</span>}
           {hit.author !== null && <span dir="auto">{hit.author}</span>}

@@ -5,6 +5,7 @@ import { FormattedDate } from 'react-intl';
 import { MOST_HITS, type SearchHit } from '../../../contract/search-api.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
 import { useApi } from '../../api/api-context.tsx';
+import dotted from '../../app/dotted.module.css';
 import { ErrorPanel } from '../../app/ErrorPanel.tsx';
 import { HitLine } from './HitLine.tsx';
 import classes from './Search.module.css';
@@ -50,7 +51,7 @@ export function SearchResults({ query }: { query: string }) {
       <VisuallyHidden component="h2" id="found-title">
         {t('library.found.title')}
       </VisuallyHidden>
-      <Text c="dimmed" size="sm" mb="sm" role="status" component="div" className={classes.facts}>
+      <Text c="dimmed" size="sm" mb="sm" role="status" component="div" className={dotted.row}>
         <span>
           {hits && !isBehind
             ? t(hits.length < MOST_HITS ? 'library.found' : 'library.found.first', {
