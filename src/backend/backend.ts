@@ -147,7 +147,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sharing: { media, disk, exportsFolder, resourcesDir, reviewerPage: options.reviewerPage, tasks, reports, reader },
     transcripts,
     search,
-    diskSpace: createDiskSpace(library),
+    diskSpace: createDiskSpace(library, tasks),
     imports,
     preferences,
     resourcesDir,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LibrarySizes } from '../../contract/bin-api.ts';
 import { mapLimit } from '../library/map-limit.ts';
 import type { Library } from '../library/types.ts';
+import type { Tasks } from '../tasks/types.ts';
 
 /** Folders looked through at the same time: slower than it could be, so that a recording has the disk. */
 const AT_ONCE = 4;
@@ -29,9 +30,11 @@ export interface DiskSpace {
 }
 
 /** See `DiskSpace`. Counting waits for the disk, never the other way round. */
-export function createDiskSpace(library: Library): DiskSpace {
+export function createDiskSpace(library: Library, tasks: Pick<Tasks, 'onChange'>): DiskSpace {
   const counted = new Map<string, Promise<Space>>();
   library.onChange(({ document, id, sessionId }) => counted.delete(document === 'session' ? id : (sessionId ?? '')));
+  // What a task wrote or took away at its end, no document tells.
+  tasks.onChange(({ state, sessionId }) => state !== 'running' && counted.delete(sessionId ?? ''));
 
   async function count(sessionId: string): Promise<Space> {
     const takes: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { realDisk } from '../disk/real-disk.ts';
@@ -8,6 +8,7 @@ import { aReview, aRubric, aSession, aTake } from '../library/testing/example-do
 import { errnoError, inspectedDisk } from '../library/testing/faulty-disk.ts';
 import { copyOf, openTestLibrary, removeFolder, tempFolder } from '../library/testing/temp-library.ts';
 import { binRubric, copyRubric } from '../rubrics/rubrics.ts';
+import { createTasks } from '../tasks/tasks.ts';
 import { createDiskSpace } from './disk-space.ts';
 import { emptyBin } from './empty-bin.ts';
 import { binSession } from './sessions.ts';
@@ -107,7 +108,8 @@ it('shows nothing half deleted after a crash in the middle, and clears it at the
 });
 
 it('counts what sessions and takes in the bin take, again after a change', async () => {
-  const space = createDiskSpace(context.library);
+  const tasks = createTasks({ ...context, log: () => undefined });
+  const space = createDiskSpace(context.library, tasks);
   const before = await space.sizes();
   expect(before.sessions.session1).toBeGreaterThan(2_000_000);
   expect(before.sessions.session2).toBeGreaterThan(1_000_000);
@@ -118,6 +120,10 @@ it('counts what sessions and takes in the bin take, again after a change', async
   expect(binned.binnedTakes.take1).toBeGreaterThan(1_000_000);
   await emptyBin(context, [take('take1')]);
   expect((await space.sizes()).totalBytes).toBeLessThan(before.totalBytes - 900_000);
+  // What a task takes away, as the raw file of a finished recording, changes no document.
+  const work = async () => rm(join(context.library.folderOf('take', 'take2'), 'video.webm')).then(() => []);
+  await tasks.ended(tasks.start({ kind: 'finish-take', sessionId: 'session1', work }).id);
+  expect((await space.sizes()).sessions.session1).toBeLessThan(900_000);
 });
 
 it('a star stays with its take', async () => {

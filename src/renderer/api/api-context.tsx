@@ -40,7 +40,10 @@ export function ApiProvider({ token, info, children }: { token: string; info: Ap
         }
         if (event.type === 'changed')
           for (const key of queryKeys.touchedBy(event)) void queries.invalidateQueries({ queryKey: key });
-        if (event.type === 'task') queries.setQueryData(queryKeys.task(event.task.id), event.task);
+        if (event.type === 'task') {
+          queries.setQueryData(queryKeys.task(event.task.id), event.task);
+          if (event.task.state !== 'running') void queries.invalidateQueries({ queryKey: queryKeys.sizes });
+        }
         for (const listener of listeners) listener(event);
       },
     });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from './api-context.tsx';
 import { queryKeys } from './query-keys.ts';
 
-/** Marks change it by a few bytes: nobody needs that to the second. What takes change is asked for at once. */
+/** Marks change it by a few bytes: nobody needs that to the second. What takes and tasks change is asked for at once. */
 const STALE_MS = 60_000;
 
 /**
