@@ -8,6 +8,7 @@ test('settings are kept at once, and what helps others names nobody', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(page.getByText(app.libraryDir)).toBeVisible();
   await expect(page.getByText(/^Version .*(found on this computer|the one that comes along)/)).toBeVisible();
+  await expect(page.getByText(/^\/.*ffmpeg$/)).toBeVisible();
   await expect(page.getByText('To choose it: start with --whisper FILE.')).toBeVisible();
   await expect(page.getByText('To open or create another: start with --library FOLDER.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Open another|Create a new one/ })).toHaveCount(0);
@@ -46,8 +47,16 @@ test('settings are kept at once, and what helps others names nobody', async ({ p
   expect(lines).toMatch(/^Second Take 0\.1\.0\nbrowser: .*\nffmpeg: \S+ \(/);
   expect(lines).not.toContain(app.libraryDir);
   expect(lines).toContain('lead-in: 0 s');
-  await page.getByRole('button', { name: 'Show the keys' }).last().click();
-  await expect(page.getByRole('dialog', { name: 'Keys that work here' })).toBeVisible();
+  // Those of every page, with what the digits stand for.
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  for (const group of ['Sessions', 'Recording', 'Playing', 'Timeline', 'Marking', 'Several answers in one recording'])
+    await expect(keys.getByRole('heading', { name: group, exact: true })).toBeVisible();
+  await expect(keys.getByText('Direct answers: keep')).toBeVisible();
+  await expectAccessible(page, 'all keys');
+  await shoot(page, 'settings-keys');
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
 });
 
 test.describe('with a program named at the start', () => {

@@ -29,7 +29,13 @@ export const Capabilities = z.object({
 export type Capabilities = z.infer<typeof Capabilities>;
 
 export const FfmpegInfo = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready'), version: z.string(), source: z.enum(['settings', 'system', 'bundled']) }),
+  z.object({
+    state: z.literal('ready'),
+    version: z.string(),
+    source: z.enum(['settings', 'system', 'bundled']),
+    /** Where it lies, for its owner to see. */
+    path: z.string(),
+  }),
   z.object({ state: z.literal('missing') }),
   z.object({ state: z.literal('too-old'), version: z.string() }),
 ]);

@@ -32,7 +32,7 @@ describe('findFfmpeg', () => {
     const ffmpeg = await program('ffmpeg', 'ffmpeg version 5.1.9-0+deb12u1 Copyright');
     const ffprobe = await program('ffprobe', 'ffprobe version 5.1.9-0+deb12u1 Copyright');
     expect(await findFfmpeg({ settingsPath: null, folders: ['/nowhere', folder] })).toEqual({
-      info: { state: 'ready', version: '5.1.9-0+deb12u1', source: 'system' },
+      info: { state: 'ready', version: '5.1.9-0+deb12u1', source: 'system', path: ffmpeg },
       tools: { ffmpeg, ffprobe },
     });
   });
@@ -48,7 +48,7 @@ describe('findFfmpeg', () => {
   it('uses the path from settings from version 4 on', async () => {
     const ffmpeg = await program('my-ffmpeg', 'ffmpeg version 4.1 Copyright');
     const { info, tools } = await findFfmpeg({ settingsPath: ffmpeg, folders: [] });
-    expect(info).toEqual({ state: 'ready', version: '4.1', source: 'settings' });
+    expect(info).toEqual({ state: 'ready', version: '4.1', source: 'settings', path: ffmpeg });
     expect(tools?.ffmpeg).toBe(ffmpeg);
   });
   it('says too old for the path from settings', async () => {

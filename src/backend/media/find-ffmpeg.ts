@@ -42,7 +42,9 @@ async function ready(
   bundled: Tools | null,
 ): Promise<FoundTools | null> {
   const ffprobe = await findFfprobe(ffmpeg, bundled);
-  return ffprobe === null ? null : { info: { state: 'ready', version, source }, tools: { ffmpeg, ffprobe } };
+  return ffprobe === null
+    ? null
+    : { info: { state: 'ready', version, source, path: ffmpeg }, tools: { ffmpeg, ffprobe } };
 }
 
 const MISSING: FoundTools = { info: { state: 'missing' }, tools: null };

@@ -49,7 +49,7 @@ interface TrimCommands {
 }
 
 /** What can be done, by key and from the menu. */
-function trimActions(latest: RefObject<TrimCommands>, canTrim: boolean, isTakeTrimmed: boolean) {
+export function trimActions(latest: RefObject<TrimCommands>, canTrim: boolean, isTakeTrimmed: boolean) {
   const common = { group: 'parts.group' as const, enabled: canTrim };
   return {
     open: {

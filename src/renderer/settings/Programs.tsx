@@ -13,17 +13,20 @@ interface ProgramProps {
   readonly preference: ProgramPreference;
   /** The file that was chosen; null for none. */
   readonly path: string | null;
+  /** The file that is used now, where it may be another one. */
+  readonly usedPath?: string;
   /** What is used now, or why nothing is. */
   readonly state: string;
 }
 
 /** One program of somebody else: what is used, and choosing another where the shell can ask for a file. */
-function Program({ preference, path, state }: ProgramProps) {
+function Program({ preference, path, usedPath, state }: ProgramProps) {
   const t = useT();
   const notify = useNotify();
   const setPreferences = useSetPreferences();
   const { choosePrograms } = useApi().info.capabilities;
   const name = t(`settings.program.${preference}`);
+  const shownPath = usedPath ?? path;
   const choose = async () => {
     const result = await shell()?.chooseProgram(preference);
     if (result === 'chosen') notify.done('settings.program.chosen');
@@ -38,9 +41,9 @@ function Program({ preference, path, state }: ProgramProps) {
         <Text size="sm" c="dimmed">
           {state}
         </Text>
-        {path && (
+        {shownPath && (
           <Text size="xs" className={classes.path}>
-            {path}
+            {shownPath}
           </Text>
         )}
         {!choosePrograms && (
@@ -92,7 +95,12 @@ export function Programs({ preferences }: { preferences: Preferences }) {
   return (
     <Stack gap="sm">
       <ul className={classes.programs}>
-        <Program preference="ffmpegPath" path={preferences.ffmpegPath} state={ffmpegState} />
+        <Program
+          preference="ffmpegPath"
+          path={preferences.ffmpegPath}
+          {...(ffmpeg.state === 'ready' ? { usedPath: ffmpeg.path } : {})}
+          state={ffmpegState}
+        />
         <Program preference="whisperPath" path={whisperPath} state={chosen(whisperPath)} />
         <Program preference="whisperModelPath" path={whisperModelPath} state={chosen(whisperModelPath)} />
       </ul>

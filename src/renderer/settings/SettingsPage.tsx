@@ -1,10 +1,11 @@
 import { Button, Container, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Check, Copy, FolderOpen, Keyboard } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { AppError } from '../../core/errors.ts';
 import type { Preferences, PreferencesChange } from '../../core/model/preferences.ts';
-import { openKeysOverlay } from '../../ui/actions/keys-overlay-store.ts';
+import { KeyGroups } from '../../ui/actions/KeysOverlay.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { StudioChoiceFields } from '../../ui/studio/StudioSettings.tsx';
 import { useApi } from '../api/api-context.tsx';
@@ -16,6 +17,8 @@ import { useCopied } from '../app/use-copied.ts';
 import { useNotify } from '../app/use-notify.tsx';
 import { SoundChoices } from '../practice/setup/SoundChoices.tsx';
 import { fileSize } from '../review/file-size.ts';
+import { useRubrics } from '../rubrics/use-rubrics.ts';
+import { allKeys } from './all-keys.ts';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import { diagnosticsText } from './diagnostics.ts';
 import { Programs } from './Programs.tsx';
@@ -100,6 +103,8 @@ function Help({ preferences }: { preferences: Preferences }) {
   const { info } = useApi();
   const { data: ffmpeg } = useFfmpeg();
   const { copied, copy } = useCopied();
+  const [rubric] = useRubrics().offered;
+  const [isShowingKeys, setShowingKeys] = useState(false);
   return (
     <Stack gap="sm">
       <Text size="sm">{t('settings.help.text')}</Text>
@@ -111,10 +116,16 @@ function Help({ preferences }: { preferences: Preferences }) {
         >
           {t(copied ? 'app.copied' : 'settings.help.copy')}
         </Button>
-        <Button variant="default" leftSection={<Keyboard size={16} aria-hidden />} onClick={openKeysOverlay}>
-          {t('app.keys.open')}
+        <Button variant="default" leftSection={<Keyboard size={16} aria-hidden />} onClick={() => setShowingKeys(true)}>
+          {t('settings.keys')}
         </Button>
       </Group>
+      <Dialog opened={isShowingKeys} onClose={() => setShowingKeys(false)} title={t('settings.keys.title')} width={780}>
+        <Text size="sm" c="dimmed" mb="lg">
+          {t('settings.keys.text')}
+        </Text>
+        <KeyGroups actions={allKeys(rubric?.criteria ?? [])} />
+      </Dialog>
       <Text size="xs" c="dimmed">
         {t('settings.help.version', { version: info.version })}
       </Text>

@@ -15,7 +15,7 @@ const info: AppInfo = {
     otherLibrary: true,
     printPdf: false,
   },
-  ffmpeg: { state: 'ready', version: '5.1.9', source: 'system' },
+  ffmpeg: { state: 'ready', version: '5.1.9', source: 'system', path: '/home/kim/bin/ffmpeg' },
   mediaTicket: 'secret-ticket',
   library: { folder: '/home/kim/Videos/Second Take', readOnly: false, cloud: null },
 };

@@ -15,10 +15,10 @@ const grouped = (actions: readonly Action[]): [Action['group'], Action[]][] => {
   return [...groups];
 };
 
-/** Apart from the overlay, so that only what is open hears of every change of the actions. */
-function KeysList() {
+/** Actions with their keys, under the headings of their groups. */
+export function KeyGroups({ actions }: { actions: readonly Action[] }) {
   const t = useT();
-  const groups = grouped(useAllActions());
+  const groups = grouped(actions);
   return (
     <div className={classes.groups}>
       {groups.map(([group, members]) => (
@@ -42,20 +42,26 @@ function KeysList() {
   );
 }
 
+/** Apart from the overlay, so that only what is open hears of every change of the actions. */
+function KeysList() {
+  return <KeyGroups actions={useAllActions()} />;
+}
+
+/** What opens the overlay. */
+export const showKeys: Action = {
+  id: 'app.keys',
+  label: 'app.keys.open',
+  group: 'app.keys.group',
+  shortcuts: [{ key: '?' }],
+  enabled: true,
+  run: openKeysOverlay,
+};
+
 /** Every key that works on this page, read from the same actions that the keys run. */
 export function KeysOverlay() {
   const t = useT();
   const open = useSyncExternalStore(keysOverlay.subscribe, keysOverlay.isOpen);
-  useActions([
-    {
-      id: 'app.keys',
-      label: 'app.keys.open',
-      group: 'app.keys.group',
-      shortcuts: [{ key: '?' }],
-      enabled: true,
-      run: openKeysOverlay,
-    },
-  ]);
+  useActions([showKeys]);
   return (
     <Dialog opened={open} onClose={closeKeysOverlay} title={t('app.keys.title')} width={780}>
       <KeysList />

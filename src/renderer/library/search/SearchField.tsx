@@ -2,11 +2,11 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { MAX_QUERY } from '../../../contract/search-api.ts';
-import type { Action } from '../../../ui/actions/action.ts';
 import { useActions } from '../../../ui/actions/actions-context.tsx';
 import { ShortcutKeys } from '../../../ui/actions/ShortcutKeys.tsx';
 import { ariaKeys, isMacPlatform } from '../../../ui/actions/shortcut-text.ts';
 import { useT } from '../../../ui/i18n/use-t.ts';
+import { searchAction } from './search-action.ts';
 
 interface SearchFieldProps {
   readonly query: string;
@@ -17,17 +17,10 @@ interface SearchFieldProps {
 export function SearchField({ query, onQuery }: SearchFieldProps) {
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
-  const search: Action = {
-    id: 'library.search',
-    label: 'library.search',
-    group: 'library.keys',
-    shortcuts: [{ key: '/' }, { key: 'k', mod: true, inText: true }],
-    enabled: true,
-    run: () => {
-      field.current?.focus();
-      field.current?.select();
-    },
-  };
+  const search = searchAction(() => {
+    field.current?.focus();
+    field.current?.select();
+  });
   useActions([search]);
   const clear = () => {
     onQuery('');
