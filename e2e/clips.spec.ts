@@ -8,6 +8,7 @@ import type { ExportDocument } from '../src/core/model/documents.ts';
 import type { Review } from '../src/core/model/review.ts';
 import type { Session } from '../src/core/model/session.ts';
 import type { Take } from '../src/core/model/take.ts';
+import type { Task } from '../src/core/model/task.ts';
 import { addSession, addTake, callApi, storedReview } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { look } from './support/look.ts';
@@ -166,13 +167,24 @@ test('copies a passage of an H.264 take and says how much earlier it starts', as
   const take = await addTake(page, session, { bytes: readFileSync(resolve('src/backend/recorder/samples/h264.mkv')) });
   await page.goto(`${new URL(app.address).origin}/#/sessions/${session.id}/clips`);
   await page.getByText('From … to …').click();
-  await page.getByRole('textbox', { name: 'From' }).fill('1.7');
+  const from = page.getByRole('textbox', { name: 'From' });
+  await from.fill('12:00');
+  await expect(page.getByText('It plays from 0:00 to 0:04.')).toBeVisible();
+  await expect(page.getByText('Choose what to cut first.')).toBeVisible();
+  await from.fill('1.7');
   await page.getByRole('textbox', { name: 'To' }).fill('3');
   await page.getByRole('radio', { name: 'Fast, a little earlier' }).check();
   await expect(page.getByText(/^Starts 0\.\d s earlier than asked/)).toBeVisible();
   await look(page, 'a fast cut', 'clips-fast');
-  await page.getByRole('button', { name: 'Make the clip' }).click();
-  await expect(page.getByText('Done. The file is below.')).toBeVisible({ timeout: 30_000 });
+  const make = page.getByRole('button', { name: 'Make the clip' });
+  const done = page.getByText('Done. The file is below.');
+  // The second half of a slow double click.
+  await make.click();
+  await expect(done).toBeVisible({ timeout: 30_000 });
+  await expect(done).toBeInViewport();
+  await make.dispatchEvent('click', { detail: 2 });
+  const tasks = await callApi<Task[]>(page, 'GET', '/api/tasks');
+  expect(tasks.filter(({ kind }) => kind === 'export-clip')).toHaveLength(1);
   const [made] = await exportsOf(page, session);
   const [piece] = made?.map?.pieces ?? [];
   expect(piece).toMatchObject({ takeId: take.id });
@@ -180,6 +192,22 @@ test('copies a passage of an H.264 take and says how much earlier it starts', as
   const { seconds, codecs } = await probe(app.libraryDir, made?.fileName ?? '');
   expect(Math.abs(seconds * 1_000 - (piece?.lengthMs ?? 0))).toBeLessThan(200);
   expect(codecs).toBe('h264,opus');
+
+  // A take that is not there any more gives way to another; what a trim leaves out is not offered.
+  const second = await addTake(page, session);
+  await mark(page, session, [
+    { take: second, kind: 'keep', criterion: 1, startMs: 200, lengthMs: 0 },
+    { take: second, kind: 'change', criterion: 1, startMs: 2_000, lengthMs: 0 },
+  ]);
+  await callApi(page, 'PUT', `/api/takes/${second.id}/trim`, {
+    revision: second.revision,
+    trim: { startMs: 1_000, endMs: 3_000 },
+  });
+  await callApi(page, 'POST', `/api/takes/${take.id}/bin`);
+  await expect(page.getByRole('list', { name: 'Chosen (1)' }).getByRole('listitem')).toContainText('0:01');
+  await page.getByText('Moments', { exact: true }).first().click();
+  await expect(page.getByRole('list', { name: 'Moments' }).getByRole('checkbox')).toHaveCount(1);
+  await expect(page.getByText(/^1 moment lies in what is trimmed away/)).toBeVisible();
 });
 
 test('says what is safe when cutting fails, and leaves nothing', async ({ page, app }) => {

@@ -124,6 +124,22 @@ describe('clips', () => {
     expect(await readFile(join(exportsDir, first ?? ''))).toEqual(before);
   });
 
+  it('is named by the day the owner has', async () => {
+    const zone = process.env.TZ;
+    try {
+      const days = [];
+      for (process.env.TZ of ['Pacific/Kiritimati', 'Pacific/Niue']) {
+        await make([request({ mode: 'fast' })]);
+        days.push(/\d{4}-\d\d-\d\d/.exec(documents().at(-1)?.fileName ?? '')?.[0]);
+      }
+      // 25 hours apart: it is never the same day in both.
+      expect(new Set(days).size).toBe(2);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('says how much earlier a fast cut starts, and starts there', async () => {
     const preview = await previewCut(tools, 'session1', request({ mode: 'fast' }));
     expect(preview).toMatchObject({

@@ -9,9 +9,9 @@ import { AppError } from '../../core/errors.ts';
 import type { ClipPiece } from '../../core/sharing/clip-map.ts';
 import { toAppError } from '../disk/disk-errors.ts';
 import { ExportFiles } from '../exports/export-files.ts';
-import { timestamp } from '../library/context.ts';
 import { takeFile } from '../library/take-file.ts';
 import type { RunOptions } from '../media/types.ts';
+import { dayOf } from '../reports/manner.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { type CutTools, planOf } from './cut-tools.ts';
 import { drawCard } from './title-card.ts';
@@ -78,7 +78,7 @@ export async function makeCuts(
   // One after the other: a fast cut may ask ffprobe.
   for (const request of requests) cuts.push(await makeable(tools, sessionId, request));
   const files = new ExportFiles(tools, tools.exportsFolder, sessionId);
-  const day = timestamp(tools.clock).slice(0, 10);
+  const day = dayOf(new Date(tools.clock.now()), { locale: 'en' });
   const totalWeight = cuts.reduce((sum, { plan }) => sum + weightOf(plan), 0);
   const cardsFolder = await mkdtemp(join(tmpdir(), 'second-take-cards-')).catch((error: unknown) =>
     Promise.reject(toAppError(error)),

@@ -11,6 +11,7 @@ import type { ExportNames, ExportsFolder } from '../exports/exports-folder.ts';
 import type { LibraryContext } from '../library/context.ts';
 import { takeFile } from '../library/take-file.ts';
 import type { Media } from '../media/types.ts';
+import { dayOf } from '../reports/manner.ts';
 import type { TaskContext } from '../tasks/types.ts';
 import { clipsOf, emptyPageBytes, preparePage } from './page-source.ts';
 import { planFor } from './plan.ts';
@@ -94,7 +95,7 @@ export async function makePage(tools: PageTools, requestId: string, context: Tas
   const { library, clock, ids, disk, exportsFolder } = tools;
   const request = library.get('request', requestId);
   const files = new ExportFiles(tools, exportsFolder, request.sessionId);
-  const day = new Date(clock.now()).toISOString().slice(0, 10);
+  const day = dayOf(new Date(clock.now()), { locale: 'en' });
   const clips = clipsOf(library, request, () => ids.next());
   try {
     const videos = await encodeVideos(tools, request, clips, files, day, context);

@@ -2,15 +2,18 @@ import { Button, NativeSelect, SegmentedControl, Text, TextInput } from '@mantin
 import type { MomentFilter } from '../../core/clips/select-moments.ts';
 import { NO_CRITERION, selectMoments } from '../../core/clips/select-moments.ts';
 import { MomentKind, type Review } from '../../core/model/review.ts';
+import { windowOf } from '../../core/model/take-window.ts';
 import { parseTime } from '../../core/timeline/parse-time.ts';
+import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
+import { OutsideNotice } from '../parts/OutsideNotice.tsx';
 import type { ReadyTake } from '../share/ask-draft.ts';
 import { Card } from '../share/Card.tsx';
 import type { TakeLabels } from '../studio/use-take-labels.ts';
 import classes from './clips.module.css';
-import type { ClipsDraft } from './clips-draft.ts';
+import { type ClipsDraft, typedRange } from './clips-draft.ts';
 import { MomentChoice } from './MomentChoice.tsx';
-import { criteriaOf, momentsOf } from './use-pieces.ts';
+import { criteriaOf, cuttableMoments, momentsOf } from './use-pieces.ts';
 
 interface ChooseCardProps {
   readonly draft: ClipsDraft;
@@ -41,20 +44,31 @@ function ChooseMoments({ draft, change, reviews, takes, labels }: ChooseCardProp
   const t = useT();
   const criteria = criteriaOf(reviews);
   const takeIds = takes.map(({ id }) => id);
-  const shown = selectMoments(momentsOf(reviews), draft.filter, takeIds);
+  const cuttable = cuttableMoments(reviews, takes);
+  const shown = selectMoments(cuttable, draft.filter, takeIds);
   const shownIds = shown.map(({ moment }) => moment.id);
   const areAllChosen = shownIds.length > 0 && shownIds.every((id) => draft.momentIds.includes(id));
   const others = draft.momentIds.filter((id) => !shownIds.includes(id));
   const filterBy = (part: Partial<MomentFilter>) => change({ filter: { ...draft.filter, ...part } });
   const all = { value: '', label: t('clips.filter.all') };
-  if (momentsOf(reviews).length === 0)
+  const marked = momentsOf(reviews).map(({ moment }) => moment);
+  const outside = takes.map((take) => (
+    <OutsideNotice key={take.id} take={take} moments={marked.filter(({ takeId }) => takeId === take.id)} />
+  ));
+  if (cuttable.length === 0)
     return (
-      <Text size="sm" c="dimmed">
-        {t('clips.noMoments')}
-      </Text>
+      <>
+        {outside}
+        {!marked.some(({ takeId }) => takeIds.includes(takeId)) && (
+          <Text size="sm" c="dimmed">
+            {t('clips.noMoments')}
+          </Text>
+        )}
+      </>
     );
   return (
     <>
+      {outside}
       <div className={classes.fields}>
         <NativeSelect
           label={t('clips.filter.kind')}
@@ -129,6 +143,12 @@ function ChooseTake({ draft, change, takes, labels }: ChooseCardProps) {
   const t = useT();
   const isTime = (text: string) => text.trim() === '' || parseTime(text) !== null;
   const problem = (text: string) => (isTime(text) ? {} : { error: t('clips.notATime') });
+  const chosen = takes.find(({ id }) => id === draft.takeId);
+  const window = chosen && windowOf(chosen);
+  const outside =
+    window && typedRange(draft, window) === 'outside'
+      ? { error: t('clips.outsideTake', { from: timeCode(window.startMs), to: timeCode(window.endMs) }) }
+      : {};
   return (
     <div className={classes.fields} style={{ alignItems: 'flex-start' }}>
       <NativeSelect
@@ -146,6 +166,7 @@ function ChooseTake({ draft, change, takes, labels }: ChooseCardProps) {
             value={draft.from}
             onChange={(event) => change({ from: event.currentTarget.value })}
             {...problem(draft.from)}
+            {...outside}
           />
           <TextInput
             label={t('clips.to')}

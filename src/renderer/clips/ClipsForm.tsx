@@ -1,13 +1,13 @@
 import { Alert, Button, Skeleton, Text, Title } from '@mantine/core';
 import { Scissors } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionDetail } from '../../contract/views.ts';
 import { AppError } from '../../core/errors.ts';
 import { errorText } from '../../ui/errors/error-text.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { useNotify } from '../app/use-notify.tsx';
-import { ExportRow } from '../review/ExportRow.tsx';
+import { ExportRow, shortName } from '../review/ExportRow.tsx';
 import { useTasks } from '../review/use-tasks.ts';
 import { newestTake, type ReadyTake } from '../share/ask-draft.ts';
 import { Card } from '../share/Card.tsx';
@@ -16,13 +16,13 @@ import { useTakeLabels } from '../studio/use-take-labels.ts';
 import { ChooseCard } from './ChooseCard.tsx';
 import { CutFacts, canMake } from './CutFacts.tsx';
 import classes from './clips.module.css';
-import { type ClipsDraft, cutRequests, isReel, startingDraft } from './clips-draft.ts';
+import { type ClipsDraft, cutRequests, isReel, startingDraft, stillThere } from './clips-draft.ts';
 import { HowCard } from './HowCard.tsx';
 import { MakingClips } from './MakingClips.tsx';
 import { PassagePreview } from './PassagePreview.tsx';
 import { PieceList } from './PieceList.tsx';
 import { useCutPlans } from './use-cut-plans.ts';
-import { momentsOf, usePieces, useReviews } from './use-pieces.ts';
+import { criteriaOf, cuttableMoments, usePieces, useReviews } from './use-pieces.ts';
 
 /** What was chosen when somebody left the page, by session: kept for as long as the window is open. */
 const leftDrafts = new Map<string, { readonly draft: ClipsDraft; readonly momentId: string | null }>();
@@ -43,8 +43,9 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
   const labels = useTakeLabels(session, detail.takes);
   const reviews = useReviews(detail);
   const tasks = useTasks(session.id);
-  const [draft, setDraft] = useState<ClipsDraft>(() => {
-    const marked = momentsOf(reviews).map(({ moment }) => moment);
+  const cuttable = useMemo(() => cuttableMoments(reviews, takes), [reviews, takes]);
+  const [chosen, setDraft] = useState<ClipsDraft>(() => {
+    const marked = cuttable.map(({ moment }) => moment);
     const first = marked.find(({ id }) => id === momentId);
     const takeId = first?.takeId ?? newestTake(takes)?.id ?? '';
     const left = leftDrafts.get(session.id);
@@ -52,11 +53,24 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
     if (left && (!first || left.momentId === momentId)) return left.draft;
     return startingDraft(takeId, first ? [first.id] : [], marked.length > 0);
   });
-  useEffect(() => void leftDrafts.set(session.id, { draft, momentId }), [session.id, draft, momentId]);
+  useEffect(() => void leftDrafts.set(session.id, { draft: chosen, momentId }), [session.id, chosen, momentId]);
+  // Takes and moments may have gone since they were chosen, here or in another window.
+  const draft = useMemo(
+    () =>
+      stillThere(chosen, {
+        takeIds: takes.map(({ id }) => id),
+        momentIds: cuttable.map(({ moment }) => moment.id),
+        reviewIds: reviews.map(({ id }) => id),
+        criterionIds: criteriaOf(reviews).map(({ id }) => id),
+        newestTakeId: newestTake(takes)?.id ?? '',
+      }),
+    [chosen, takes, cuttable, reviews],
+  );
   const pieces = usePieces(draft, reviews, takes, labels);
   const [wanted, preview] = useState<string | null>(null);
   const [taskId, setTaskId] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);
+  const making = useRef<HTMLDivElement>(null);
 
   const isJoined = isReel(draft, pieces);
   const cuts = cutRequests(draft, pieces, session.title || (pieces[0]?.about ?? ''));
@@ -74,6 +88,11 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
   const task =
     tasks.find(({ id }) => id === taskId) ??
     tasks.findLast(({ kind, state }) => isClipTask(kind) && state === 'running');
+  const stage = taskId !== null && task?.id === taskId ? task.state : null;
+  // What goes on below the button is not to be looked for.
+  useEffect(() => {
+    if (stage !== null) making.current?.scrollIntoView({ block: 'nearest' });
+  }, [stage]);
   const change = (changed: Partial<ClipsDraft>) => {
     setDraft((before) => ({ ...before, ...changed }));
     // How the last one ended says nothing about what is chosen now.
@@ -138,17 +157,20 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
             leftSection={<Scissors size={18} aria-hidden />}
             loading={isStarting}
             disabled={pieces.length === 0 || isPlaceholderData || !canMake(plans) || task?.state === 'running'}
-            onClick={() => void make()}
+            // The second half of a double click is not another wish.
+            onClick={({ detail: clicks }) => clicks < 2 && void make()}
           >
             {isJoined ? t('clips.makeReel') : t('clips.make', { count: Math.max(1, pieces.length) })}
           </Button>
-          <MakingClips task={task} />
+          <div ref={making}>
+            <MakingClips task={task} />
+          </div>
         </section>
         {files.length > 0 && (
           <Card title={t('clips.files')}>
             <ul className={classes.files} aria-label={t('clips.files')}>
               {files.map((file) => (
-                <ExportRow key={file.id} file={file} label={file.fileName.replace(/^Second Take /, '')} />
+                <ExportRow key={file.id} file={file} label={shortName(file.fileName)} />
               ))}
             </ul>
           </Card>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlannedPiece } from '../../contract/clips-api.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
@@ -27,10 +27,15 @@ export function PassagePreview({ take, labels, piece }: PassagePreviewProps) {
   const [passages] = useState(() => new PassagePlayer(player));
   useEffect(() => passages.watch(), [passages]);
   const { startMs, lengthMs } = piece ?? { startMs: 0, lengthMs: 0 };
+  const place = piece && `${piece.takeId} ${piece.startMs}`;
+  const shownPlace = useRef<string | null>(null);
   useEffect(() => {
+    // Looked at again for another reason, as for every letter of a title: it stays where it is.
+    if (place === null || shownPlace.current === place) return;
+    shownPlace.current = place;
     player.pause();
     player.seek(startMs);
-  }, [player, startMs]);
+  }, [player, place, startMs]);
   const play = () => passages.play({ startMs, lengthMs });
   useActions([
     ...Object.values(playerActions(player, state)),

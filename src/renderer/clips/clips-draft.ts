@@ -1,5 +1,6 @@
 import { BATCH_MAX, type CutMode, type CutRequest, PIECES_MAX } from '../../core/clips/cut-request.ts';
-import { type MomentFilter, NO_FILTER } from '../../core/clips/select-moments.ts';
+import { type MomentFilter, NO_CRITERION, NO_FILTER } from '../../core/clips/select-moments.ts';
+import type { TimeWindow } from '../../core/model/take-window.ts';
 import { parseTime } from '../../core/timeline/parse-time.ts';
 
 /** What the owner has chosen so far. */
@@ -68,11 +69,46 @@ export const hasTitles = (draft: ClipsDraft, pieces: readonly ChosenPiece[]): bo
 export const titleOf = (draft: ClipsDraft, piece: ChosenPiece): string =>
   draft.titles[piece.key] ?? piece.proposedTitle;
 
-/** The typed range in milliseconds of a take; null for what is no time. An empty end is that of the take. */
-export function typedRange(draft: ClipsDraft, durationMs: number): { startMs: number; lengthMs: number } | null {
-  const from = parseTime(draft.from);
-  const to = draft.to.trim() === '' ? durationMs : parseTime(draft.to);
-  return from === null || to === null ? null : { startMs: from, lengthMs: to - from };
+/**
+ * The typed range, either way round, as far as it plays, in milliseconds of a take; `outside` when nothing of it does, null
+ * for what is no time. An empty end is that of the take.
+ */
+export function typedRange(
+  draft: Pick<ClipsDraft, 'from' | 'to'>,
+  { startMs, endMs }: TimeWindow,
+): { startMs: number; lengthMs: number } | 'outside' | null {
+  const typed = [parseTime(draft.from), draft.to.trim() === '' ? endMs : parseTime(draft.to)];
+  const [first, last] = typed.flatMap((ms) => ms ?? []).toSorted((a, b) => a - b);
+  if (first === undefined || last === undefined) return null;
+  if (first >= endMs || last < startMs || (last === startMs && first < startMs)) return 'outside';
+  const from = Math.max(first, startMs);
+  return { startMs: from, lengthMs: Math.min(last, endMs) - from };
+}
+
+/** The draft without what has gone meanwhile. @param newestTakeId stands for a take that is not there any more */
+export function stillThere(
+  draft: ClipsDraft,
+  there: {
+    readonly takeIds: readonly string[];
+    readonly momentIds: readonly string[];
+    readonly reviewIds: readonly string[];
+    readonly criterionIds: readonly string[];
+    readonly newestTakeId: string;
+  },
+): ClipsDraft {
+  const { takeId, reviewId, criterionId } = draft.filter;
+  const kept = (id: string | null, ids: readonly string[]) => (id !== null && ids.includes(id) ? id : null);
+  return {
+    ...draft,
+    takeId: kept(draft.takeId, there.takeIds) ?? there.newestTakeId,
+    momentIds: draft.momentIds.filter((id) => there.momentIds.includes(id)),
+    filter: {
+      ...draft.filter,
+      takeId: kept(takeId, there.takeIds),
+      reviewId: kept(reviewId, there.reviewIds),
+      criterionId: kept(criterionId, [...there.criterionIds, NO_CRITERION]),
+    },
+  };
 }
 
 /** What is asked of the backend: one request for a reel, else one for each piece. @param about of a reel's file name */

@@ -3,7 +3,7 @@ import type { SessionDetail } from '../../contract/views.ts';
 import type { MarkedMoment } from '../../core/clips/select-moments.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
-import { playedMs, windowOf } from '../../core/model/take-window.ts';
+import { placeInWindow, playedMs, windowOf } from '../../core/model/take-window.ts';
 import { timeCode } from '../../core/timeline/time-code.ts';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useComparison } from '../api/queries.ts';
@@ -30,6 +30,13 @@ export function criteriaOf(reviews: readonly Review[]): readonly Criterion[] {
 export const momentsOf = (reviews: readonly Review[]): readonly MarkedMoment[] =>
   reviews.flatMap(({ id: reviewId, moments }) => moments.map((moment) => ({ moment, reviewId })));
 
+/** Those that can be cut: what lies in what is trimmed away cannot, nor what is on a take that is not there. */
+export const cuttableMoments = (reviews: readonly Review[], takes: readonly ReadyTake[]): readonly MarkedMoment[] =>
+  momentsOf(reviews).filter(({ moment }) => {
+    const take = takes.find(({ id }) => id === moment.takeId);
+    return take !== undefined && placeInWindow(moment, windowOf(take)) !== 'outside';
+  });
+
 /** The passages that were chosen, in their order, with proposed titles. */
 export function usePieces(
   draft: ClipsDraft,
@@ -41,11 +48,10 @@ export function usePieces(
   return useMemo(() => {
     if (draft.source === 'moments') {
       const criteria = criteriaOf(reviews);
-      const all = momentsOf(reviews);
+      const all = cuttableMoments(reviews, takes);
       return draft.momentIds.slice(0, mostPieces(draft)).flatMap((id) => {
         const moment = all.find((marked) => marked.moment.id === id)?.moment;
-        // A moment or its take may have gone in another window.
-        if (!moment || !takes.some((take) => take.id === moment.takeId)) return [];
+        if (!moment) return [];
         const criterion = criteria.find((one) => one.id === moment.criterionId)?.name ?? '';
         const named = criterion === '' ? 'no' : 'yes';
         const { takeId, startMs, lengthMs, kind } = moment;
@@ -59,8 +65,8 @@ export function usePieces(
     if (!take) return [];
     const window = windowOf(take);
     const whole = { startMs: window.startMs, lengthMs: playedMs(take) };
-    const range = draft.source === 'take' ? whole : typedRange(draft, window.endMs);
-    if (!range) return [];
+    const range = draft.source === 'take' ? whole : typedRange(draft, window);
+    if (range === null || range === 'outside') return [];
     const question = labels.question(take);
     return [{ key: take.id, takeId: take.id, ...range, about: question, proposedTitle: question.slice(0, 200) }];
   }, [draft, reviews, takes, labels, t]);

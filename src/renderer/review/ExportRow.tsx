@@ -12,6 +12,9 @@ import { useNotify } from '../app/use-notify.tsx';
 import classes from './FinishedReview.module.css';
 import { fileSize } from './file-size.ts';
 
+/** A file's name without what all of them begin with. */
+export const shortName = (fileName: string): string => fileName.replace(/^Second Take /, '');
+
 /**
  * One finished file: what it is, how large, and the ways to get at it that this shell has.
  * @param label where its kind alone would not tell it from another
@@ -47,7 +50,8 @@ export function ExportRow({ file, label }: { file: ExportDocument; label?: strin
     >
       <Icon size={20} aria-hidden />
       <div className={classes.file}>
-        <Text size="sm" truncate title={file.fileName}>
+        {/* The end of a name is what tells it from the next: which moment, which copy. */}
+        <Text size="sm" {...(label ? { lineClamp: 2 } : { truncate: true })} title={file.fileName}>
           {label ?? t(`review.export.${file.kind}`)}
         </Text>
         <Text size="xs" c="dimmed">

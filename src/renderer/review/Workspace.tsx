@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { SessionDetail } from '../../contract/views.ts';
 import type { Moment } from '../../core/model/review.ts';
+import { placeInWindow, windowOf } from '../../core/model/take-window.ts';
 import { useActions } from '../../ui/actions/actions-context.tsx';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { MarkBar } from '../../ui/marking/MarkBar.tsx';
@@ -109,7 +110,8 @@ export function Workspace({ detail, store }: { detail: SessionDetail; store: Rev
   const { onSelect } = marks;
   const onSelectMark = useCallback((_laneId: string, { id }: Moment) => onSelect(id), [onSelect]);
   const [, navigate] = useLocation();
-  const cutClip = clipAction(session.id, selected, isPlayable && !info.library.readOnly, navigate);
+  const isSeen = take && selected && placeInWindow(selected, windowOf(take)) !== 'outside';
+  const cutClip = clipAction(session.id, selected, isPlayable && Boolean(isSeen) && !info.library.readOnly, navigate);
   useActions([
     cutClip,
     ...studio.actions,

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useT } from '../../ui/i18n/use-t.ts';
 import { useApi } from '../api/api-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
-import { ExportRow } from '../review/ExportRow.tsx';
+import { ExportRow, shortName } from '../review/ExportRow.tsx';
 import classes from './tasks.module.css';
 
 /** The files a task made, with the ways to get at them. */
@@ -19,7 +19,16 @@ export function TaskFiles({ exportIds }: { exportIds: readonly string[] }) {
   });
   return (
     <ul className={classes.files} aria-label={t('review.export.files')}>
-      {files.map(({ data }) => data && <ExportRow key={data.id} file={data} />)}
+      {files.map(
+        ({ data }) =>
+          data && (
+            <ExportRow
+              key={data.id}
+              file={data}
+              {...(data.kind === 'clip' || data.kind === 'reel' ? { label: shortName(data.fileName) } : {})}
+            />
+          ),
+      )}
     </ul>
   );
 }
