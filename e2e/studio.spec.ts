@@ -168,6 +168,13 @@ test('plays, steps, marks a passage and moves its edges by keyboard alone', asyn
   };
   expect((await apart()) * 33).toBeGreaterThan(10);
   await look(page, 'timeline, zoomed in', 'studio-zoomed');
+  // An edge that is moved by key stays in sight.
+  await end.focus();
+  await key('PageUp');
+  await key('PageUp');
+  await expect(end).toBeInViewport();
+  await key('PageDown');
+  await key('PageDown');
   await lane.getByRole('button').first().focus();
   await key('Enter');
   await expect(lane.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
@@ -261,6 +268,18 @@ test('what leads to a moment is played before it, and a note can stop playing wh
   await page.getByRole('checkbox', { name: 'Pause while I type' }).check();
   await look(page, 'how it plays', 'studio-settings');
   await page.keyboard.press('Escape');
+  // A speed chosen by mouse leaves the keys to the marks, and a volume leaves Space to playing.
+  const speed = page.getByRole('combobox', { name: 'Speed' });
+  await speed.focus();
+  await speed.dispatchEvent('pointerdown');
+  await speed.selectOption('2×');
+  await expect(speed).not.toBeFocused();
+  await speed.selectOption('1×');
+  await page.getByRole('slider', { name: 'Volume' }).press('Space');
+  await expect.poll(() => review.isPlaying()).toBe(true);
+  await page.keyboard.press('Space');
+  await expect.poll(() => review.isPlaying()).toBe(false);
+  await page.getByRole('slider', { name: 'Volume' }).blur();
 
   // At rest the very frame, while playing what leads to it.
   await page.keyboard.press('Shift+ArrowRight');

@@ -43,7 +43,10 @@ const isTextField = (target: EventTarget | null): boolean =>
 const belongsToControl = (event: KeyboardEvent): boolean => {
   if (!(event.target instanceof HTMLElement)) return false;
   const role = event.target.getAttribute('role') ?? '';
-  const isPressable = event.target.matches('button, a[href], summary, input, [role="button"], [role="tab"]');
+  // A slider, for one, does nothing with them: after a change of the volume Space goes on meaning play and pause.
+  const isPressable = event.target.matches(
+    'button, a[href], summary, input:not([type="range"]), [role="button"], [role="tab"]',
+  );
   if (event.key === ' ' || event.key === 'Enter') return isPressable;
   // Alt and an arrow mean nothing to a control.
   if (event.altKey) return false;

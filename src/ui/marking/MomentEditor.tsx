@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { Moment } from '../../core/model/review.ts';
 import type { Criterion } from '../../core/model/rubric.ts';
 import type { Action } from '../actions/action.ts';
+import { useLetGo } from '../actions/use-let-go.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from '../player/ActionControl.tsx';
 import { KindChoice } from './KindChoice.tsx';
@@ -24,6 +25,7 @@ interface MomentEditorProps {
 /** Everything of the selected moment: note, kind, criterion, edges. */
 export function MomentEditor({ moment, criteria, isOpen, actions, onChange, onDone, noteRef }: MomentEditorProps) {
   const t = useT();
+  const { letGo, ...hears } = useLetGo();
   return (
     <Stack gap={8} className={classes.editor}>
       <NoteField fieldRef={noteRef} note={moment.note} onChange={(note) => onChange({ note })} onDone={onDone} />
@@ -35,7 +37,11 @@ export function MomentEditor({ moment, criteria, isOpen, actions, onChange, onDo
           miw={0}
           aria-label={t('review.criterion')}
           value={moment.criterionId ?? ''}
-          onChange={(event) => onChange({ criterionId: event.currentTarget.value || null })}
+          {...hears}
+          onChange={(event) => {
+            onChange({ criterionId: event.currentTarget.value || null });
+            letGo(event.currentTarget);
+          }}
           data={[
             { value: '', label: t('review.criterion.none') },
             ...criteria.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,6 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { memo, type ReactNode, useMemo } from 'react';
 import { timeCode } from '../../core/timeline/time-code.ts';
+import { useLetGo } from '../actions/use-let-go.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ActionControl } from './ActionControl.tsx';
 import classes from './Player.module.css';
@@ -40,6 +41,7 @@ export const PlayerControls = memo(function PlayerControls({
   const t = useT();
   const state = usePlayerState(player);
   const actions = useMemo(() => playerActions(player, state), [player, state]);
+  const { letGo, ...hears } = useLetGo();
   return (
     <Group
       gap={4}
@@ -63,7 +65,11 @@ export const PlayerControls = memo(function PlayerControls({
           size="xs"
           aria-label={t('review.player.speed')}
           value={String(state.rate)}
-          onChange={(event) => player.setRate(Number(event.currentTarget.value))}
+          {...hears}
+          onChange={(event) => {
+            player.setRate(Number(event.currentTarget.value));
+            letGo(event.currentTarget);
+          }}
           data={RATES.map((rate) => ({ value: String(rate), label: t('review.player.rate', { rate }) }))}
         />
         <ActionControl action={actions.mute} />

@@ -56,12 +56,16 @@ export function EdgeHandle({
     if (to === undefined) return;
     event.preventDefault();
     onMoveTo(Math.round(to));
+    onReveal(Math.min(Math.max(leastMs, to), mostMs));
   };
+  // At the end of the take there is no room beside the passage when it is seen close.
+  const isAtEnd = leastMs < mostMs && of !== 'border' && atMs === (edge === 'start' ? leastMs : mostMs);
   return (
     <div
       className={classes.handle}
       data-edge={edge}
       data-of={of}
+      data-at-end={isAtEnd || undefined}
       style={{ '--at': atMs } as Record<string, number>}
       role="slider"
       tabIndex={0}

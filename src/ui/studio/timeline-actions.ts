@@ -78,14 +78,18 @@ interface EdgeParts {
   readonly selected: Passage | undefined;
   /** Moves the selected moment's edges; null where it can only be read. */
   readonly onMove: ((passage: Passage) => void) | null;
+  /** Brings an edge that was moved into sight. */
+  readonly onReveal: (ms: number) => void;
 }
 
 /** Moving the edges of the selected moment by key, a tenth of a second a press. */
-export function edgeActions({ selected, onMove, durationMs, isReady }: EdgeParts): Action[] {
+export function edgeActions({ selected, onMove, onReveal, durationMs, isReady }: EdgeParts): Action[] {
   const move = (edge: 'start' | 'end', by: number) => () => {
     if (!selected || !onMove) return;
     const at = edge === 'start' ? selected.startMs : selected.startMs + selected.lengthMs;
-    onMove(withEdge(selected, edge, at + by, durationMs));
+    const moved = withEdge(selected, edge, at + by, durationMs);
+    onMove(moved);
+    onReveal(edge === 'start' ? moved.startMs : moved.startMs + moved.lengthMs);
   };
   const common = { group, enabled: isReady && selected !== undefined && onMove !== null, repeats: true };
   const alt = true;

@@ -69,7 +69,16 @@ export function useStudio({ player, selected, onMove, choices, onChoices }: Stud
     ...Object.values(stepping),
     ...Object.values(playing),
     ...Object.values(zoom),
-    ...(onMove ? edgeActions({ isReady: ready, durationMs, selected, onMove }) : []),
+    ...(onMove
+      ? edgeActions({
+          isReady: ready,
+          durationMs,
+          selected,
+          onMove,
+          // While it plays, what plays is in sight.
+          onReveal: (ms) => !player.getState().playing && view.reveal(ms),
+        })
+      : []),
   ];
   const controls = useMemo<ExtraControls>(
     () => ({
