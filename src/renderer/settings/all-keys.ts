@@ -37,7 +37,7 @@ export function allKeys(criteria: readonly Criterion[]): readonly Action[] {
     ...Object.values(frameActions(idle(), false)),
     ...Object.values(zoomActions(idle(), false)),
     ...Object.values(passageActions(idle(), null, false, false)),
-    ...edgeActions({ selected: undefined, onMove: null, durationMs: 0, isReady: false }),
+    ...edgeActions({ selected: undefined, onMove: null, onReveal: nothing, durationMs: 0, isReady: false }),
     ...criterionActions(marking, criteria).flatMap(({ keep, change }) => [keep, change]),
     ...Object.values(markActions(marking)),
     ...Object.values(trimActions({ current: idle() }, false, false)),
