@@ -197,7 +197,7 @@ test('the same key again makes a passage; several are changed at once; a filter 
   const kinds = page.getByRole('combobox', { name: 'Kind of moment' });
   await kinds.selectOption('Change');
   await expect(review.moments).toHaveCount(1);
-  await expect(page.getByRole('heading', { name: '1 of 4 moments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 of 4 moments' })).toHaveAttribute('aria-live', 'polite');
   await look(page, 'the filter', 'review-filter');
   await page.keyboard.press('Escape');
   // What is marked now must be seen.

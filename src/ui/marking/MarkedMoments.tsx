@@ -60,7 +60,8 @@ export function MarkedMoments({ marks, criteria, none, readOnly, tools, banner, 
   return (
     <>
       <div className={classes.head}>
-        <Title order={2} size="h3">
+        {/* Said aloud with each mark, for who cannot look at the list. */}
+        <Title order={2} size="h3" aria-live="polite">
           {moments.length === marks.totalCount
             ? t('review.moments.count', { count: moments.length })
             : t('review.moments.countOf', { count: moments.length, all: marks.totalCount })}
