@@ -44,6 +44,7 @@ export const httpStatus: Readonly<Partial<Record<ErrorCode, number>>> = {
   'import-empty': 422,
   'import-source-gone': 409,
   'import-no-space': 507,
+  'session-full': 409,
   'no-printer': 503,
   'print-failed': 500,
   'file-failed': 500,

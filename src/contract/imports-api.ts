@@ -5,8 +5,10 @@ import { Question } from '../core/model/session.ts';
 import { Task } from '../core/model/task.ts';
 import { route } from './route.ts';
 
-/** Files brought in at once. */
+/** Files brought in by one order: a session has no more questions. */
 export const INCOMING_MAX = 50;
+/** Files on the list that wait for an order. */
+export const INCOMING_LIST_MAX = INCOMING_MAX * 4;
 /** The longest name of a file that is kept. */
 export const INCOMING_NAME_MAX = 300;
 
@@ -101,7 +103,7 @@ export const importsApi = {
       sessionId: Id.nullable(),
       choices: z
         .array(z.object({ incomingId: Id, question: z.string().max(2_000), again: z.boolean() }))
-        .max(INCOMING_MAX * 4),
+        .max(INCOMING_LIST_MAX),
     }),
     response: z.object({}),
   }),

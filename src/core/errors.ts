@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'import-empty',
   'import-source-gone',
   'import-no-space',
+  'session-full',
   'no-printer',
   'print-failed',
   'port-taken',

@@ -75,7 +75,7 @@ describe('addQuestion', () => {
   it('refuses the fifty-first', async () => {
     const questions = Array.from({ length: 50 }, (_, index) => own(`Question ${index}`));
     const { id } = await createSession(context, { questions, focus: [] });
-    await expect(addQuestion(context, id, own('One more'))).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(addQuestion(context, id, own('One more'))).rejects.toMatchObject({ code: 'session-full' });
     expect((await addQuestion(context, id, own('Question 7'))).question.text).toBe('Question 7');
   });
 });

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import type { FocusPoint, Question, Session } from '../../core/model/session.ts';
+import { type FocusPoint, type Question, SESSION_QUESTIONS_MAX, type Session } from '../../core/model/session.ts';
 import { type LibraryContext, timestamp } from '../library/context.ts';
 
 /** A question as a page sends it; it gets its id here. */
@@ -76,7 +76,7 @@ export function updateSession(
 /**
  * Adds a question; one with the same trimmed text that is there already is given back instead.
  * @param put where it goes among the others; at the end by default
- * @throws AppError `not-found`, `invalid-input` when the session has as many as it can hold
+ * @throws AppError `not-found`, `session-full`
  */
 export async function addQuestion(
   context: LibraryContext,
@@ -85,11 +85,11 @@ export async function addQuestion(
   put: (questions: readonly Question[], added: Question) => Question[] = (questions, added) => [...questions, added],
 ): Promise<{ session: Session; question: Question }> {
   const text = input.text.trim();
-  const session = await context.library.update('session', sessionId, (current) =>
-    current.questions.some((question) => question.text === text)
-      ? current
-      : { ...current, questions: put(current.questions, toQuestion(context, input)) },
-  );
+  const session = await context.library.update('session', sessionId, (current) => {
+    if (current.questions.some((question) => question.text === text)) return current;
+    if (current.questions.length >= SESSION_QUESTIONS_MAX) throw new AppError('session-full', { sessionId });
+    return { ...current, questions: put(current.questions, toQuestion(context, input)) };
+  });
   const question = session.questions.find((candidate) => candidate.text === text);
   if (!question) throw new AppError('unexpected', { reason: 'the question was not added' });
   return { session, question };

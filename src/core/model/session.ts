@@ -22,13 +22,16 @@ export const FocusPoint = z.looseObject({
 });
 export type FocusPoint = z.infer<typeof FocusPoint>;
 
+/** Questions a session holds. */
+export const SESSION_QUESTIONS_MAX = 50;
+
 /** One practice sitting: chosen questions, the focus carried in, its takes (in folders beside it). */
 export const Session = z.looseObject({
   ...header('session', 1),
   createdAt: Timestamp,
   /** Empty until the owner names it; pages then show the first question. */
   title: z.string().max(200),
-  questions: z.array(Question).max(50),
+  questions: z.array(Question).max(SESSION_QUESTIONS_MAX),
   focus: z.array(FocusPoint).max(3),
   /** The job it was practised for, as the owner pasted it. */
   jobDescription: FreeText.optional(),

@@ -14,7 +14,7 @@ import { ArrivingRow } from './ArrivingRow.tsx';
 import { type Arriving, arrivingStore } from './arriving-store.ts';
 import classes from './bring-in.module.css';
 import { ChooseFiles } from './ChooseFiles.tsx';
-import { asQuestion, goesAlong } from './choices.ts';
+import { asQuestion, nextOrder } from './choices.ts';
 import { IncomingRow } from './IncomingRow.tsx';
 import { useChoices } from './use-choices.ts';
 import { useForgetDone } from './use-forget-done.ts';
@@ -46,7 +46,7 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
   const watchOrder = useOrderEnd(incoming);
   useForgetDone(incoming);
 
-  const going = incoming.filter((file) => goesAlong(file, choiceOf(file)));
+  const { going, restCount } = nextOrder(incoming, choiceOf);
   const running = incoming.filter(({ state }) => state === 'bringing-in');
   const done = incoming.findLast(({ state }) => state === 'done');
   const isComplete =
@@ -118,6 +118,11 @@ export function FileList({ arriving, incoming, startSessionId }: FileListProps) 
           <Button size="md" loading={isStarting} disabled={!isComplete} onClick={() => void start()}>
             {t('bringIn.go', { count: going.length })}
           </Button>
+        )}
+        {restCount > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('bringIn.rest', { most: going.length, count: restCount })}
+          </Text>
         )}
         {running.length + arriving.length > 1 && (
           <Button variant="subtle" onClick={cancelAll}>

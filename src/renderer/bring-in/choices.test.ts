@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Incoming } from '../../contract/imports-api.ts';
 import type { Bank } from '../../contract/views.ts';
-import { asQuestion, goesAlong, startingChoice } from './choices.ts';
+import { asQuestion, goesAlong, nextOrder, startingChoice } from './choices.ts';
 
 const file = (change: Partial<Incoming> = {}): Incoming => ({
   id: 'abc',
@@ -42,4 +42,14 @@ it('knows a question of the bank by its text', () => {
     bankId: 'about-you',
   });
   expect(asQuestion('Why?', bank)).toEqual({ text: 'Why?', source: 'own' });
+});
+
+it('lets no more files go along than an order may have, and none of them is forgotten', () => {
+  const files = Array.from({ length: 53 }, (_, place) => file({ id: `f-${place}` }));
+  const refused = file({ id: 'refused', state: 'refused' });
+  const { going, restCount } = nextOrder([refused, ...files], startingChoice);
+  expect(going.map(({ id }) => id)).toEqual(files.slice(0, 50).map(({ id }) => id));
+  expect(restCount).toBe(3);
+  const left = files.map((one, place) => (place < 50 ? { ...one, state: 'bringing-in' as const } : one));
+  expect(nextOrder(left, startingChoice)).toEqual({ going: left.slice(50), restCount: 0 });
 });

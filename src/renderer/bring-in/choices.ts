@@ -1,4 +1,4 @@
-import type { Incoming } from '../../contract/imports-api.ts';
+import { INCOMING_MAX, type Incoming } from '../../contract/imports-api.ts';
 import type { Bank } from '../../contract/views.ts';
 import { questionFromName } from '../../core/importing/question-from-name.ts';
 import type { Question } from '../../core/model/session.ts';
@@ -18,6 +18,16 @@ export const startingChoice = ({ fileName, choice }: Incoming): FileChoice =>
 /** Whether a file goes along with the next order, and can. */
 export const goesAlong = (file: Incoming, { again }: FileChoice): boolean =>
   file.state === 'ready' && ((file.same === null && file.twin === null) || again);
+
+/** What goes along with the next order, and how many stay on the list for one after it. */
+export function nextOrder(
+  files: readonly Incoming[],
+  choiceOf: (file: Incoming) => FileChoice,
+): { readonly going: readonly Incoming[]; readonly restCount: number } {
+  const ready = files.filter((file) => goesAlong(file, choiceOf(file)));
+  const going = ready.slice(0, INCOMING_MAX);
+  return { going, restCount: ready.length - going.length };
+}
 
 /** A typed question as the backend takes it: one out of the bank keeps its id, by which attempts are counted. */
 export function asQuestion(text: string, bank: Bank | undefined): Pick<Question, 'text' | 'source' | 'bankId'> {

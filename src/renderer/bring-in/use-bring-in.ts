@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { INCOMING_MAX, type Incoming } from '../../contract/imports-api.ts';
+import { INCOMING_LIST_MAX, type Incoming } from '../../contract/imports-api.ts';
 import { useApi } from '../api/api-context.tsx';
 import { lateSavesSettled } from '../api/late-saves.ts';
 import { queryKeys } from '../api/query-keys.ts';
@@ -17,9 +17,16 @@ export function useFileDelivery() {
   const notify = useNotify();
   return useMemo(() => {
     const arrived = () => queries.invalidateQueries({ queryKey: queryKeys.incoming });
+    /** As many as the list holds; that others are left out is said. */
+    const fitting = <T>(files: readonly T[]): readonly T[] => {
+      const waiting = queries.getQueryData<readonly Incoming[]>(queryKeys.incoming)?.length ?? 0;
+      const room = Math.max(0, INCOMING_LIST_MAX - waiting - arrivingStore.list().length);
+      if (files.length > room) notify.done('bringIn.tooMany', { count: files.length - room });
+      return files.slice(0, room);
+    };
     const offer = (files: readonly { readonly token: string; readonly fileName: string }[]) =>
       arrivingStore.add(
-        files.slice(0, INCOMING_MAX).map(({ token: fileToken, fileName }) => ({
+        fitting(files).map(({ token: fileToken, fileName }) => ({
           fileName,
           sizeBytes: null,
           deliver: (signal) => client.offerIncoming({ body: { token: fileToken, plays: pagePlays() } }, { signal }),
@@ -42,7 +49,7 @@ export function useFileDelivery() {
           return;
         }
         arrivingStore.add(
-          files.slice(0, INCOMING_MAX).map((file) => ({
+          fitting(files).map((file) => ({
             fileName: file.name,
             sizeBytes: file.size,
             deliver: (signal, onSent) => sendFile(token, file, signal, onSent),
