@@ -6,7 +6,9 @@ import { addSession, addTake, callApi } from './review/seed.ts';
 import { expect, test } from './support/app-fixture.ts';
 import { look } from './support/look.ts';
 
-const QUESTION = 'Tell me about a time you led a difficult project.';
+// Long enough to fill more than a line.
+const QUESTION =
+  'Tell me about a time you led a difficult project: who was in it, what made it difficult, what you decided yourself, what you left to others, and what came of it in the end.';
 const STAND_IN = resolve('src/backend/transcripts/testing/whisper-stand-in.mjs');
 
 test('one place shows what runs, what it did and what failed, after a reload too', async ({ page, app }) => {
@@ -35,7 +37,10 @@ test('one place shows what runs, what it did and what failed, after a reload too
   await page.reload();
   await expect(running).toBeVisible();
 
-  await running.getByRole('button', { name: 'Cancel: Making a transcript' }).focus();
+  const cancel = running.getByRole('button', { name: 'Cancel: Making a transcript' });
+  const [card, button] = await Promise.all([running.boundingBox(), cancel.boundingBox()]);
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan((card?.x ?? 0) + (card?.width ?? 0));
+  await cancel.focus();
   await page.keyboard.press('Enter');
   await expect(past).toHaveCount(2);
   await expect(past.first()).toContainText('Cancelled');

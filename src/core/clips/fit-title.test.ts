@@ -27,6 +27,16 @@ describe('a title on its card', () => {
   });
 
   it.each([
+    'Change: (said twice) "I guess" and “maybe” once more (0:42), ¿no?',
+    'שלום: תשובה ישירה (חזק) ועוד (מעט) "מילים" של (ממש) סוף',
+  ])('ends no line with what opens a bracket or a quotation: %s', (title) => {
+    for (let width = 150; width < 700; width += 25) {
+      const { lines } = fitTitle(title, { width, height: 400 }, widthOf);
+      expect(lines.filter((line) => /[(“¿]$|(?:^|\s)"$/u.test(line) || /^[)”,?]/u.test(line))).toEqual([]);
+    }
+  });
+
+  it.each([
     ['Keep: 0:42', false],
     ['‏שמור: תשובה ישירה, 0:42', true],
     ['0:42 — إجابة مباشرة', true],

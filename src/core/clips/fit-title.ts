@@ -20,13 +20,19 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 /** Whether the first letter of a text belongs to a script that runs from right to left. */
 export const runsRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
+/** What opens a bracket or a quotation at the end of a text; straight quotes only where a space is before them. */
+const OPENING = /[\p{Ps}\p{Pi}¿¡]$|(?:^|\s)["']$/u;
+
 /** Where a line may end: after words; inside them where a script writes none apart, or one is wider than the line. */
 function segments(text: string): readonly string[] {
   const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
-  // Punctuation and spaces stay with what they follow.
+  // Punctuation and spaces stay with what they follow, what opens a bracket or a quotation with what comes after it.
   const joined: string[] = [];
   for (const word of words) {
-    if (joined.length > 0 && !/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(word)) joined[joined.length - 1] += word;
+    const before = joined.at(-1);
+    const isWord = /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(word);
+    const startsHere = isWord ? !OPENING.test(before ?? '') : OPENING.test(word) && /\s$/u.test(before ?? '');
+    if (before !== undefined && !startsHere) joined[joined.length - 1] += word;
     else joined.push(word);
   }
   return joined;

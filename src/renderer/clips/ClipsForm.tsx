@@ -84,10 +84,15 @@ export function ClipsForm({ detail, takes, momentId }: ClipsFormProps) {
   const take = takes.find(({ id }) => id === (pieces[at]?.takeId ?? draft.takeId)) ?? takes[0];
 
   const isClipTask = (kind: string) => kind === 'export-clip' || kind === 'export-reel';
-  // After a reload the one that runs is found again; the end of one is shown only where it was started.
+  // After a reload the one that runs is found again.
   const task =
     tasks.find(({ id }) => id === taskId) ??
     tasks.findLast(({ kind, state }) => isClipTask(kind) && state === 'running');
+  const runningId = task?.state === 'running' ? task.id : null;
+  // Found again after a reload, it is told of to its end.
+  useEffect(() => {
+    if (runningId !== null) setTaskId(runningId);
+  }, [runningId]);
   const stage = taskId !== null && task?.id === taskId ? task.state : null;
   // What goes on below the button is not to be looked for.
   useEffect(() => {
