@@ -78,6 +78,12 @@ test('plays, steps, marks a passage and moves its edges by keyboard alone', asyn
   await page.keyboard.up('l');
   expect(await rate()).toEqual([1.25, true]);
   await review.playedUntil(1_500);
+  // K and L in one breath, before the browser has told of the pause: it plays on.
+  await page.evaluate(() => {
+    for (const key of ['k', 'l'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(() => review.isPlaying()).toBe(true);
   await key('k');
   await expect.poll(() => review.isPlaying()).toBe(false);
   expect(await rate()).toEqual([1, true]);

@@ -152,6 +152,8 @@ export class PlayerController {
   readonly pause = (): void => {
     this.#wantsPlay = false;
     this.#element?.pause();
+    // The event comes later, and the next key may be quicker.
+    if (this.#state.playing) this.#rest();
   };
   readonly toggle = (): void => (this.#state.playing ? this.pause() : this.play());
   readonly seek = (ms: number): void => {
