@@ -19,6 +19,12 @@ const HTTP_COSTS = [
   'without HTTP. `mbPerSec` stands against the 0.3 MB/s of a camera.',
 ].join(' ');
 
+const READING_WAVERS = [
+  'reading the same file took from 0.23 to 0.75 s where the system takes its cache back meanwhile (`cp` keeps one processor for',
+  'that, the app reads, writes and syncs on both). Ten runs of one day gave from 1.06 to 1.95; copying by itself, without the',
+  'rest of the app, takes 0.8 times `cp` and a sync.',
+].join(' ');
+
 /** Every benchmark with what it must reach. */
 export const targets = {
   record: [atMost('vsPlainWrite', 2, HTTP_COSTS), atMost('rssGrowthMb', 30), atMost('chunkP95BusyMs', 250)],
@@ -27,7 +33,7 @@ export const targets = {
   finalize: [atMost('vsRemux', 1.3)],
   startup: [atMost('vsBareServer', 2), atMost('pageKb', 350)],
   library: [atMost('growth', 1.1), atMost('openWarmMs2000', 1_500), atMost('searchP95Ms', 30), atMost('heapMb', 400)],
-  import: [atMost('vsCopy', 1.3)],
+  import: [atMost('vsCopy', 1.3, READING_WAVERS)],
   clip: [atMost('fastVsFfmpeg', 1.2), atMost('exactVsFfmpeg', 1.15), atMost('exactErrorMs', 34)],
   waveform: [atMost('vsDecode', 1.3), atMost('longestMs', 50)],
   seek: [atMost('vsBareVideo', 1.2)],
