@@ -20,8 +20,8 @@ const HTTP_COSTS = [
 ].join(' ');
 
 const READING_WAVERS = [
-  'reading the same file took from 0.23 to 0.75 s where the system takes its cache back meanwhile (`cp` keeps one processor for',
-  'that, the app reads, writes and syncs on both). Ten runs of one day gave from 1.06 to 1.95; copying by itself, without the',
+  'reading the same file took from 0.23 to 0.75 s, probably where the system takes its cache back meanwhile (`cp` keeps one processor for',
+  'that, the app reads, writes and syncs on both). Twelve runs of one day gave from 1.06 to 2.00; copying by itself, without the',
   'rest of the app, takes 0.8 times `cp` and a sync.',
 ].join(' ');
 
