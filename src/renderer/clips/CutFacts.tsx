@@ -33,6 +33,8 @@ export function CutFacts({ plans, shown }: { plans: readonly CutPreview[]; shown
       <Text fw={600}>
         {t('clips.facts', {
           count: fitting.length,
+          // How much encoding needs, only encoding tells; it keeps below a bound.
+          bound: fitting.every(({ mode }) => mode === 'exact') ? 'yes' : 'no',
           length: timeCode(sum(({ durationMs }) => durationMs)),
           size: fileSize(
             sum(({ sizeBytes }) => sizeBytes),
