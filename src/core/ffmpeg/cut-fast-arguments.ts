@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type FfmpegArguments, fileUrl, LOCAL_ONLY, seconds } from './arguments.ts';
 import { type ProbedMedia, parseProbe, secondsToMs } from './parse-probe.ts';
 
-/** ffprobe: the first picture a player can start with when it is sent to `atMs`, for `parseKeyFrame`. Uses the index. */
-export const keyFrameArguments = (file: string, atMs: number): readonly string[] => [
+/** Reads one picture and the hash of its bytes. @param interval where it is, as ffprobe has it */
+const onePicture = (interval: string): readonly string[] => [
   '-v',
   'error',
   '-hide_banner',
@@ -11,9 +11,14 @@ export const keyFrameArguments = (file: string, atMs: number): readonly string[]
   '-select_streams',
   'v:0',
   '-read_intervals',
-  `${seconds(atMs)}%+#1`,
+  interval,
   '-show_data_hash',
   'md5',
+];
+
+/** ffprobe: the first picture a player can start with when it is sent to `atMs`, for `parseKeyFrame`. Uses the index. */
+export const keyFrameArguments = (file: string, atMs: number): readonly string[] => [
+  ...onePicture(`${seconds(atMs)}%+#1`),
   '-show_entries',
   'packet=pts_time,data_hash',
   '-of',
@@ -36,16 +41,7 @@ export function parseKeyFrame(csv: string): KeyFrame | null {
 
 /** ffprobe: what a copy is, with its first picture, for `parseCopy`. */
 export const copyProbeArguments = (file: string): readonly string[] => [
-  '-v',
-  'error',
-  '-hide_banner',
-  ...LOCAL_ONLY,
-  '-select_streams',
-  'v:0',
-  '-read_intervals',
-  '%+#1',
-  '-show_data_hash',
-  'md5',
+  ...onePicture('%+#1'),
   '-show_entries',
   'format=format_name,duration,size,start_time:stream=codec_type,codec_name,width,height:packet=pts_time,data_hash',
   '-of',
